@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.changelog;
+
+import org.jspecify.annotations.NullMarked;

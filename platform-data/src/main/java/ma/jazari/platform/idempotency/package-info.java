@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

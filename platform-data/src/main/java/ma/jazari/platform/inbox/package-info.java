@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package ma.jazari.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Gives every JSON answer its ETag, Content-Language and Vary, trims it to {@code fields}, and answers 304 where the
+ * caller has it already. The tag is {@code "<version>-<digest>"}: the digest differs by language and caller, as the
+ * representation does; If-Match looks at the version alone.
+ */
+@Provider
+public class RepresentationFilter implements ContainerResponseFilter {
+
+    private static final int DIGEST_BYTES = 8;
+
+    private final ObjectMapper mapper;
+    private final FieldSelection fields;
+
+    RepresentationFilter(ObjectMapper mapper, FieldSelection fields) {
+        this.mapper = mapper;
+        this.fields = fields;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var entity = response.getEntity();
+        if (!isJsonAnswer(response) || entity == null) {
+            return;
+        }
+        if (entity instanceof Localized localized && localized.contentLanguage() != null) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, localized.contentLanguage());
+        }
+        var bytes = write(
+                fields.select(entity, request.getUriInfo().getQueryParameters().getFirst("fields")));
+        var tag = tag(entity, bytes);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        keepOutOfSharedCaches(request, response.getHeaders());
+        if (isRead(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        } else {
+            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        }
+    }
+
+    private static void keepOutOfSharedCaches(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        boolean personal = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, personal ? "private, no-cache" : "no-cache");
+    }
+
+    private static boolean isJsonAnswer(ContainerResponseContext response) {
+        var type = response.getMediaType();
+        return response.getStatus() / 100 == 2
+                && type != null
+                && type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                && !(response.getEntity() instanceof byte[]);
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
+    }
+
+    private static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::trim)
+                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    }
+
+    private byte[] write(Object entity) {
+        try {
+            return mapper.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String tag(Object entity, byte[] bytes) {
+        var digest = HexFormat.of().formatHex(sha256(bytes), 0, DIGEST_BYTES);
+        return entity instanceof Versioned versioned
+                ? "\"" + versioned.version() + "-" + digest + "\""
+                : "\"" + digest + "\"";
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

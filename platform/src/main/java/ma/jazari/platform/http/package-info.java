@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package ma.jazari.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.Set;
+
+/** Scalars without coercion: {@code 5} is no string and {@code "5"} is no number. Strings become NFC and trimmed. */
+final class StrictScalars {
+
+    private static final Set<JsonToken> WHOLE = Set.of(JsonToken.VALUE_NUMBER_INT);
+    private static final Set<JsonToken> NUMBER = Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
+    private static final Set<JsonToken> BOOLEAN = Set.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
+
+    private StrictScalars() {}
+
+    static Module module() {
+        return new SimpleModule("strict-scalars")
+                .addDeserializer(
+                        String.class,
+                        new Scalar<>(String.class, Set.of(JsonToken.VALUE_STRING), parser -> Normalizer.normalize(
+                                        parser.getText(), Normalizer.Form.NFC)
+                                .strip()))
+                .addDeserializer(Integer.class, new Scalar<>(Integer.class, WHOLE, JsonParser::getIntValue))
+                .addDeserializer(Long.class, new Scalar<>(Long.class, WHOLE, JsonParser::getLongValue))
+                .addDeserializer(Double.class, new Scalar<>(Double.class, NUMBER, JsonParser::getDoubleValue))
+                .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, BOOLEAN, JsonParser::getBooleanValue));
+    }
+
+    private interface Reading<T> {
+        T from(JsonParser parser) throws IOException;
+    }
+
+    private static final class Scalar<T> extends StdScalarDeserializer<T> {
+
+        private final transient Set<JsonToken> accepted;
+        private final transient Reading<T> reading;
+
+        Scalar(Class<T> type, Set<JsonToken> accepted, Reading<T> reading) {
+            super(type);
+            this.accepted = accepted;
+            this.reading = reading;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return accepted.contains(parser.currentToken())
+                    ? reading.from(parser)
+                    : (T) context.handleUnexpectedToken(handledType(), parser);
+        }
+    }
+}

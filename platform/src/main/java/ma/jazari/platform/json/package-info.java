@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package ma.jazari.platform.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import ma.jazari.platform.http.RequestId;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever a resource throws into application/problem+json. The one place where a failure is logged. */
+public final class ProblemMapper {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final RequestId requestId;
+
+    ProblemMapper(RequestId requestId) {
+        this.requestId = requestId;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, UriInfo uri) {
+        LOG.debugf("refused: %s %s", problem.type().slug(), problem.detail());
+        return answer(problem, uri, null);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, UriInfo uri) {
+        var original = failure.getResponse();
+        if (original.getStatus() >= 500) {
+            return unexpected(failure, uri);
+        }
+        var type = ProblemType.ofStatus(original.getStatus());
+        var detail = type == ProblemType.NOT_FOUND ? "There is nothing at /" + uri.getPath() + "." : type.explanation();
+        return answer(Problem.of(type, detail), uri, original.getHeaderString(HttpHeaders.ALLOW));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response badToken(AuthenticationFailedException failure, UriInfo uri) {
+        return answer(
+                Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid here, or has expired."), uri, null);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response noToken(UnauthorizedException failure, UriInfo uri) {
+        return answer(Problem.of(ProblemType.UNAUTHENTICATED, "This operation needs an access token."), uri, null);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException failure, UriInfo uri) {
+        return answer(Problem.forbidden("Your roles do not allow this operation."), uri, null);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, UriInfo uri) {
+        var problem = problemBehind(failure);
+        if (problem.isPresent()) {
+            return problem(problem.get(), uri);
+        }
+        LOG.errorf(failure, "request failed: %s", uri.getPath());
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.explanation()), uri, null);
+    }
+
+    /** A problem that a transaction or a proxy has wrapped. */
+    private static Optional<Problem> problemBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Response answer(Problem problem, UriInfo uri, @Nullable String allow) {
+        var type = problem.type();
+        var response = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .entity(problem.body("/" + uri.getPath().replaceFirst("^/", ""), requestId.current()));
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"jazari\"");
+        }
+        if (type == ProblemType.REQUEST_IN_PROGRESS) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (allow != null) {
+            response.header(HttpHeaders.ALLOW, allow);
+        }
+        return response.build();
+    }
+}

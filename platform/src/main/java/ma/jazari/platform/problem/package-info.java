@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package ma.jazari.platform.security;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the request being served. A claim counts only with the role that it belongs to. */
+@RequestScoped
+public class CurrentActor {
+
+    private final CurrentIdentityAssociation identity;
+    private @Nullable Actor actor;
+
+    CurrentActor(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
+    /** @throws io.quarkus.security.AuthenticationFailedException for a token that is not valid */
+    public Actor get() {
+        if (actor == null) {
+            actor = of(identity.getIdentity());
+        }
+        return actor;
+    }
+
+    private static Actor of(SecurityIdentity identity) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Actor.ANONYMOUS;
+        }
+        var roles = Set.copyOf(identity.getRoles());
+        return new Actor(
+                Objects.requireNonNull(token.getSubject(), "a token of the realm names its subject"),
+                Objects.requireNonNullElse(token.getName(), token.getSubject()),
+                roles,
+                scopes(token, roles));
+    }
+
+    private static Set<Scope> scopes(JsonWebToken token, Set<String> roles) {
+        var scopes = new HashSet<Scope>();
+        if (roles.contains(Role.INSTITUTE_ADMIN)) {
+            ids(token, "institutes").forEach(id -> scopes.add(new Scope("INSTITUTE", id)));
+        }
+        if (roles.contains(Role.PARTNER)) {
+            ids(token, "partners").forEach(id -> scopes.add(new Scope("PARTNER", id)));
+        }
+        return Set.copyOf(scopes);
+    }
+
+    private static Stream<String> ids(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value instanceof JsonArray array
+                ? array.getValuesAs(JsonString.class).stream().map(JsonString::getString)
+                : Stream.empty();
+    }
+}

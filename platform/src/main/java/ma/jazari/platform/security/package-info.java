@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.security;
+
+import org.jspecify.annotations.NullMarked;

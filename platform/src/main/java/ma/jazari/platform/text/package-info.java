@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.text;
+
+import org.jspecify.annotations.NullMarked;
