@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.feed;
+
+import org.jspecify.annotations.NullMarked;
