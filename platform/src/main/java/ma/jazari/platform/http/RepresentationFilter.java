@@ -1,7 +1,5 @@
 package ma.jazari.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,11 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Gives every JSON answer its ETag, Content-Language and Vary, trims it to {@code fields}, and answers 304 where the
@@ -25,14 +19,10 @@ import java.util.HexFormat;
 @Provider
 public class RepresentationFilter implements ContainerResponseFilter {
 
-    private static final int DIGEST_BYTES = 8;
+    private final Renderer renderer;
 
-    private final ObjectMapper mapper;
-    private final FieldSelection fields;
-
-    RepresentationFilter(ObjectMapper mapper, FieldSelection fields) {
-        this.mapper = mapper;
-        this.fields = fields;
+    RepresentationFilter(Renderer renderer) {
+        this.renderer = renderer;
     }
 
     @Override
@@ -41,20 +31,16 @@ public class RepresentationFilter implements ContainerResponseFilter {
         if (!isJsonAnswer(response) || entity == null) {
             return;
         }
-        if (entity instanceof Localized localized && localized.contentLanguage() != null) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, localized.contentLanguage());
-        }
-        var bytes = write(
-                fields.select(entity, request.getUriInfo().getQueryParameters().getFirst("fields")));
-        var tag = tag(entity, bytes);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        var rendered = renderer.render(
+                entity, request.getUriInfo().getQueryParameters().getFirst("fields"));
+        rendered.headers().forEach(response.getHeaders()::putSingle);
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         keepOutOfSharedCaches(request, response.getHeaders());
-        if (isRead(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (isRead(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), rendered.etag())) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {
-            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+            response.setEntity(rendered.body(), null, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
     }
 
@@ -81,28 +67,5 @@ public class RepresentationFilter implements ContainerResponseFilter {
                         .map(String::trim)
                         .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
                         .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
-    }
-
-    private byte[] write(Object entity) {
-        try {
-            return mapper.writeValueAsBytes(entity);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String tag(Object entity, byte[] bytes) {
-        var digest = HexFormat.of().formatHex(sha256(bytes), 0, DIGEST_BYTES);
-        return entity instanceof Versioned versioned
-                ? "\"" + versioned.version() + "-" + digest + "\""
-                : "\"" + digest + "\"";
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

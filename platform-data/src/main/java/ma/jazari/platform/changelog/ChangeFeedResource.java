@@ -1,0 +1,43 @@
+package ma.jazari.platform.changelog;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import ma.jazari.platform.paging.ListQuery;
+import ma.jazari.platform.security.CurrentActor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The service's part of the change feed; the gateway serves the whole network's under the same path. */
+@Path("/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes")
+public class ChangeFeedResource {
+
+    private final ChangeFeed feed;
+    private final CurrentActor actor;
+
+    ChangeFeedResource(ChangeFeed feed, CurrentActor actor) {
+        this.feed = feed;
+        this.actor = actor;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listChanges", summary = "The changes after a cursor, in the network's order")
+    public ChangePage list(
+            @Parameter(description = "Where to go on; absent for the beginning") @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = "Types such as institute.activated or institute.*, comma for OR")
+                    @QueryParam("types")
+                    @Nullable String types) {
+        var query = new ListQuery();
+        query.limit = limit;
+        return feed.read(after, ListQuery.anyOf(types), query.limit(), actor.get());
+    }
+}

@@ -1,0 +1,125 @@
+package ma.jazari.platform.changelog;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import ma.jazari.platform.http.RequestId;
+import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of all changes of a service's records: the outbox that the relay publishes from, the history of each record
+ * (a hash chain) and the change feed. A change is appended in the transaction that makes it, or not at all.
+ */
+@ApplicationScoped
+public class ChangeLog {
+
+    private static final String LAST =
+            """
+            select hash, state::text, private_part -> 'state', subject_version from change_log
+            where subject_type = ? and subject_id = ? order by subject_version desc limit 1
+            """;
+    private static final String INSERT =
+            """
+            insert into change_log (id, type, subject_type, subject_id, subject_version, at, actor, entry, hash,
+                                    state, private_part, audience, request_id, traceparent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource database;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final RequestId requestId;
+    private final WakeUp wakeUp;
+
+    ChangeLog(AgroalDataSource database, ObjectMapper mapper, Clock clock, RequestId requestId, WakeUp wakeUp) {
+        this.database = database;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.requestId = requestId;
+        this.wakeUp = wakeUp;
+    }
+
+    /** The values of a record as the log stores them. */
+    public ObjectNode tree(Object state) {
+        return mapper.valueToTree(state);
+    }
+
+    /** Appends the change, chained to the record's previous one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(NewChange change, Actor actor) {
+        try (var connection = database.getConnection()) {
+            var previous = change.version() == 1 ? null : previous(connection, change);
+            var entry = Entry.of(change, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), previous);
+            insert(connection, change, entry, actor);
+            wakeUp.afterCommit();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("append to the change log", e);
+        }
+    }
+
+    private static @Nullable Previous previous(Connection connection, NewChange change) throws SQLException {
+        try (var select = connection.prepareStatement(LAST)) {
+            select.setString(1, change.subject().type());
+            select.setString(2, change.subject().id());
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? new Previous(
+                                row.getString(1), Canonical.object(row.getString(2)), objectOrNull(row.getString(3)))
+                        : null;
+            }
+        }
+    }
+
+    private static @Nullable ObjectNode objectOrNull(@Nullable String json) {
+        return json == null ? null : Canonical.object(json);
+    }
+
+    private void insert(Connection connection, NewChange change, Entry entry, Actor actor) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            int i = 0;
+            insert.setObject(++i, Uuids.next(), java.sql.Types.OTHER);
+            insert.setString(++i, change.type());
+            insert.setString(++i, change.subject().type());
+            insert.setString(++i, change.subject().id());
+            insert.setLong(++i, change.version());
+            insert.setTimestamp(++i, Timestamp.from(entry.at()));
+            insert.setString(++i, actor.sub() == null ? actor.name() : actor.sub());
+            insert.setString(++i, entry.canonical());
+            insert.setString(++i, entry.hash());
+            insert.setString(++i, entry.state().toString());
+            insert.setString(
+                    ++i,
+                    entry.privatePart() == null ? null : entry.privatePart().toString());
+            insert.setArray(
+                    ++i,
+                    change.audience() == null
+                            ? null
+                            : connection.createArrayOf("text", change.audience().toArray()));
+            insert.setString(++i, requestId.current());
+            insert.setString(++i, traceparent());
+            insert.executeUpdate();
+        }
+    }
+
+    /** W3C trace context of the work that makes the change; null outside a trace. */
+    private static @Nullable String traceparent() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    /** The record's last change. */
+    record Previous(String hash, ObjectNode state, @Nullable ObjectNode privateState) {}
+}

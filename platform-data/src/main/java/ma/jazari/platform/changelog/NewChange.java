@@ -1,0 +1,24 @@
+package ma.jazari.platform.changelog;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that is about to be logged.
+ *
+ * @param type a past-tense fact, for instance {@code institute.activated}
+ * @param version of the record after the change, from 1 without gaps
+ * @param state the record after the change, as it is published
+ * @param privateState what is never published of it; null if there is nothing
+ * @param audience who may see the change besides those who see all, as TYPE:id; null for everybody
+ * @param reason why, in the actor's words
+ */
+public record NewChange(
+        String type,
+        Subject subject,
+        long version,
+        ObjectNode state,
+        @Nullable ObjectNode privateState,
+        @Nullable List<String> audience,
+        @Nullable String reason) {}

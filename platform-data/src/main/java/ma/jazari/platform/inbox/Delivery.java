@@ -1,0 +1,138 @@
+package ma.jazari.platform.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one received message to its handlers: again while there is hope, to the dead letters when there is none. */
+final class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    private final String service;
+    private final Inbox inbox;
+    private final List<MessageHandler> handlers;
+    private final InboxConfig config;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+
+    Delivery(
+            String service,
+            Inbox inbox,
+            List<MessageHandler> handlers,
+            InboxConfig config,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
+        this.service = service;
+        this.inbox = inbox;
+        this.handlers = handlers;
+        this.config = config;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    /** Returns when the message has had its effect, was passed over, or lies with the dead letters. */
+    void deliver(ConsumerRecord<String, byte[]> received)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var pause = config.firstPause();
+        int attempt = 1;
+        while (true) {
+            try {
+                count(handle(received));
+                return;
+            } catch (Message.UnreadableMessage e) {
+                putAside(received, e);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt >= config.attempts() && inbox.databaseIsWell()) {
+                    putAside(received, e);
+                    return;
+                }
+                LOG.debugf(e, "attempt failed, again in %s: messageTopic=%s", pause, received.topic());
+                attempt++;
+                Thread.sleep(pause);
+                pause = longer(pause);
+            }
+        }
+    }
+
+    private String handle(ConsumerRecord<String, byte[]> received) {
+        var message = Message.of(received);
+        var handler = handlers.stream()
+                .filter(candidate -> candidate.topics().contains(topicOf(received)) && candidate.knows(message.type()))
+                .findFirst();
+        if (handler.isEmpty()) {
+            return "unknown";
+        }
+        return inTraceOf(message, () -> inbox.handleOnce(message, handler.get()) ? "handled" : "repeated");
+    }
+
+    private static String topicOf(ConsumerRecord<String, byte[]> received) {
+        var topic = received.topic();
+        return topic.endsWith(DeadLetters.SUFFIX)
+                ? topic.substring(0, topic.length() - DeadLetters.SUFFIX.length())
+                : topic;
+    }
+
+    private static String inTraceOf(Message message, Supplier<String> work) {
+        var parent = GlobalOpenTelemetry.getPropagators()
+                .getTextMapPropagator()
+                .extract(Context.root(), message, new TraceHeader());
+        var span = GlobalOpenTelemetry.getTracer("jazari-inbox")
+                .spanBuilder(message.type())
+                .setParent(parent)
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
+        MDC.put("messageId", message.id());
+        try (var _ = span.makeCurrent()) {
+            return work.get();
+        } finally {
+            span.end();
+            MDC.remove("messageId");
+        }
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> received, Throwable reason)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        deadLetters.add(received, service, reason);
+        LOG.errorf(
+                reason,
+                "message put aside: topic=%s partition=%d offset=%d",
+                received.topic(),
+                received.partition(),
+                received.offset());
+        count("dead");
+    }
+
+    private void count(String outcome) {
+        metrics.counter("jazari.inbox.messages", "outcome", outcome).increment();
+    }
+
+    private Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(config.longestPause()) > 0 ? config.longestPause() : doubled;
+    }
+
+    private static final class TraceHeader implements TextMapGetter<Message> {
+        @Override
+        public Iterable<String> keys(Message message) {
+            return List.of("traceparent");
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Message message, String key) {
+            return message != null && key.equals("traceparent") ? message.traceparent() : null;
+        }
+    }
+}

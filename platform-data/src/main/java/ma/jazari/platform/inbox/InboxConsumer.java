@@ -1,0 +1,161 @@
+package ma.jazari.platform.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topics that the service's handlers ask for; each message is committed after it has had its effect. */
+@Singleton
+public class InboxConsumer {
+
+    private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    // A rebalance must not come while a message waits for the database: five attempts and their pauses fit in easily.
+    private static final int MAX_POLL_INTERVAL_MS = 600_000;
+
+    private final String service;
+    private final String kafka;
+    private final Inbox inbox;
+    private final List<MessageHandler> handlers;
+    private final InboxConfig config;
+    private final MeterRegistry metrics;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    InboxConsumer(
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
+            Inbox inbox,
+            @All List<MessageHandler> handlers,
+            InboxConfig config,
+            MeterRegistry metrics) {
+        this.service = service;
+        this.kafka = kafka;
+        this.inbox = inbox;
+        this.handlers = handlers;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!handlers.isEmpty()) {
+            thread = Thread.ofPlatform().name("inbox").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        if (thread != null) {
+            thread.join(STOP_WITHIN);
+            thread.interrupt();
+        }
+    }
+
+    Set<String> topics(String suffix) {
+        return handlers.stream()
+                .flatMap(handler -> handler.topics().stream())
+                .map(topic -> topic + suffix)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void run() {
+        var pause = config.firstPause();
+        while (!stopping) {
+            try (var connected = connect(service);
+                    var deadLetters = new DeadLetters(kafka)) {
+                consumer = connected;
+                connected.subscribe(topics(""));
+                var delivery = delivery(deadLetters);
+                pause = config.firstPause();
+                read(connected, delivery);
+            } catch (WakeupException e) {
+                LOG.debug("inbox stopping");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | ExecutionException | TimeoutException e) {
+                LOG.warnf("inbox stopped, again in %d ms: %s", pause.toMillis(), e.getMessage());
+                pause = sleep(pause);
+            }
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> connected, Delivery delivery)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        while (!stopping) {
+            for (var received : connected.poll(POLL)) {
+                delivery.deliver(received);
+                commit(connected, received);
+            }
+        }
+    }
+
+    Delivery delivery(DeadLetters deadLetters) {
+        return new Delivery(service, inbox, handlers, config, deadLetters, metrics);
+    }
+
+    private static void commit(KafkaConsumer<String, byte[]> connected, ConsumerRecord<String, byte[]> done) {
+        var partition = new TopicPartition(done.topic(), done.partition());
+        // Asynchronous: a commit that is lost repeats messages that the inbox knows.
+        connected.commitAsync(Map.of(partition, new OffsetAndMetadata(done.offset() + 1)), null);
+    }
+
+    KafkaConsumer<String, byte[]> connect(String group) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                        MAX_POLL_INTERVAL_MS,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private Duration sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(config.longestPause()) > 0 ? config.longestPause() : doubled;
+    }
+}

@@ -1,0 +1,16 @@
+package ma.jazari.platform.inbox;
+
+import java.util.Set;
+
+/** What a service does with messages of other services. Runs in the transaction that claims the message. */
+public interface MessageHandler {
+
+    /** The topics it reads. */
+    Set<String> topics();
+
+    /** The types it knows, for instance {@code institute.activated}; or a prefix that ends in a dot. */
+    boolean knows(String type);
+
+    /** Has the message's effect. A message older than what is already known must have none. */
+    void handle(Message message);
+}

@@ -1,0 +1,113 @@
+package ma.jazari.platform.relay;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import ma.jazari.platform.changelog.WakeUp;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Carries the change log to Kafka: a sequencer places the changes, a publisher sends them. They are apart so that the
+ * change feed goes on while Kafka is away.
+ */
+@Singleton
+public class Relay {
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final AgroalDataSource database;
+    private final SingleActive sequencing;
+    private final SingleActive publishing;
+    private List<Thread> threads = List.of();
+
+    Relay(
+            AgroalDataSource database,
+            RelayConfig config,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+        this.database = database;
+        var publisher = new Publisher(
+                new Messages(service, config.topics()),
+                config.batch(),
+                config.deliveryTimeout(),
+                () -> producer(kafka, config.deliveryTimeout()));
+        this.sequencing =
+                new SingleActive("sequencer", WakeUp.CHANGES, database, config, new Sequencer(config.batch()));
+        this.publishing = new SingleActive("relay", Sequencer.PLACED, database, config, publisher);
+        Gauge.builder("jazari.changelog.lag", this, Relay::lag)
+                .description("Changes that are committed and not yet published")
+                .register(metrics);
+        Gauge.builder("jazari.changelog.active", publishing, p -> p.isActive() ? 1 : 0)
+                .description("Whether this replica publishes")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent started) {
+        threads = List.of(
+                Thread.ofPlatform().name("sequencer").daemon().start(sequencing),
+                Thread.ofPlatform().name("relay").daemon().start(publishing));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            thread.join(STOP_WITHIN);
+        }
+    }
+
+    /** How many changes are committed and not yet published; NaN while the database does not say. */
+    public double lag() {
+        var query =
+                """
+                select (select count(*) from change_sequence where seq > (select published_through from relay_position))
+                     + (select count(*) from change_log c, change_clock k
+                        where (c.tx, c.position) > (k.last_tx, k.last_position))
+                """;
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(query);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static Producer<String, byte[]> producer(String kafka, Duration deliveryTimeout) {
+        int timeout = Math.toIntExact(deliveryTimeout.toMillis());
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        timeout / 3,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        timeout,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+}
