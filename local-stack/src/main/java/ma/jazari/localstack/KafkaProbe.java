@@ -12,7 +12,7 @@ import ma.jazari.localstack.process.Probe;
  * Asks a broker which versions it speaks (ApiVersions, version 0), which it answers once it takes requests. Written out in
  * bytes: the Kafka client takes longer to load than the answer takes to come.
  */
-record KafkaProbe(int port) implements Probe {
+public record KafkaProbe(int port) implements Probe {
 
     private static final int PATIENCE_MILLIS = 2_000;
     private static final short API_VERSIONS = 18;

@@ -16,12 +16,12 @@ import ma.jazari.localstack.process.Launch;
 import ma.jazari.localstack.process.Tool;
 
 /** A broker's files: its configuration, written at every start, and its data, formatted once. */
-record KafkaStorage(KafkaSettings settings) {
+public record KafkaStorage(KafkaSettings settings) {
 
     private static final List<String> MEMORY =
             List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=128m");
 
-    void prepare() {
+    public void prepare() {
         try {
             Files.createDirectories(settings.directory());
             Files.writeString(settings.configuration(), properties(settings.data()));
@@ -54,7 +54,7 @@ record KafkaStorage(KafkaSettings settings) {
         }
     }
 
-    Launch launch() {
+    public Launch launch() {
         return java("kafka", "kafka.Kafka", List.of(settings.configuration().toString()));
     }
 

@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /** What the superuser does: databases, roles, extensions. Everything here may be done again. */
-final class PostgresAdmin {
+public final class PostgresAdmin {
 
     static final String SUPERUSER = "postgres";
 
@@ -17,12 +17,12 @@ final class PostgresAdmin {
     private final int port;
     private final String password;
 
-    PostgresAdmin(int port, String password) {
+    public PostgresAdmin(int port, String password) {
         this.port = port;
         this.password = password;
     }
 
-    boolean answers() {
+    public boolean answers() {
         try (var connection = connect(SUPERUSER)) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
@@ -30,11 +30,11 @@ final class PostgresAdmin {
         }
     }
 
-    void createDatabase(String name) {
+    public void createDatabase(String name) {
         create(name, SUPERUSER);
     }
 
-    void createOwnedDatabase(String name, String ownerPassword) {
+    public void createOwnedDatabase(String name, String ownerPassword) {
         try (var connection = connect(SUPERUSER)) {
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
                 execute(connection, "CREATE ROLE " + quoted(name) + " LOGIN");

@@ -16,9 +16,10 @@ import ma.jazari.localstack.process.Tool;
 import ma.jazari.localstack.process.Unprivileged;
 
 /** The files of one PostgreSQL: unpacked programs and a data folder that is made whole or not at all. */
-record PostgresCluster(Path programs, Unprivileged runner) {
+public record PostgresCluster(Path programs, Unprivileged runner) {
 
-    static PostgresCluster prepare(PostgresSettings settings) {
+    /** Unpacks the programs and makes the data folder, where they are not there yet. */
+    public static PostgresCluster prepare(PostgresSettings settings) {
         var cluster = new PostgresCluster(distribution(settings.distributions()), Unprivileged.forThisUser());
         try {
             if (!Files.isDirectory(settings.data())) {
@@ -69,7 +70,11 @@ record PostgresCluster(Path programs, Unprivileged runner) {
         return new Launch("initdb", runner.command(command), Map.of(), settings.directory(), settings.log());
     }
 
-    List<String> serverCommand(PostgresSettings settings) {
+    public Launch launch(PostgresSettings settings) {
+        return new Launch("postgres", serverCommand(settings), Map.of(), settings.directory(), settings.log());
+    }
+
+    private List<String> serverCommand(PostgresSettings settings) {
         var command = new ArrayList<>(List.of(
                 programs.resolve("bin/postgres").toString(),
                 "-D",

@@ -2,8 +2,6 @@ package ma.jazari.localstack;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import ma.jazari.localstack.process.Launch;
 import ma.jazari.localstack.process.OwnedProcess;
 import ma.jazari.localstack.process.Readiness;
 import ma.jazari.localstack.process.Signal;
@@ -109,12 +107,8 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresAdmin(settings.port(), settings.password());
     }
 
-    static Launch launch(PostgresSettings settings, PostgresCluster cluster) {
-        return new Launch("postgres", cluster.serverCommand(settings), Map.of(), settings.directory(), settings.log());
-    }
-
     private static OwnedProcess launchAndAwait(PostgresSettings settings, PostgresCluster cluster) {
-        var process = OwnedProcess.start(launch(settings, cluster));
+        var process = OwnedProcess.start(cluster.launch(settings));
         try {
             Readiness.await(process, new PostgresAdmin(settings.port(), settings.password())::answers, START_LIMIT);
             return process;

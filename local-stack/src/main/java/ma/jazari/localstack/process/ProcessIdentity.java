@@ -21,7 +21,7 @@ public record ProcessIdentity(long pid, Instant startedAt) {
 
     /** The running process that this names; empty when it ended, even if its pid runs again as something else. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+        return ProcessHandle.of(pid).filter(Liveness::isAlive).filter(this::isSame);
     }
 
     public boolean isAlive() {

@@ -1,0 +1,39 @@
+package ma.jazari.localstack.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The words after the command; each is taken once. */
+record Arguments(List<String> words) {
+
+    boolean flag(String name) {
+        return words.remove(name);
+    }
+
+    /** {@code name=a,b}; empty when it is not there. */
+    Set<String> list(String name) {
+        var found = words.stream().filter(word -> word.startsWith(name + "=")).findFirst();
+        found.ifPresent(words::remove);
+        return found.stream()
+                .flatMap(word -> Arrays.stream(word.substring(name.length() + 1).split(",", -1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first word that is no option. */
+    String next(String missing) {
+        var found = words.stream()
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .orElseThrow(() -> Command.misunderstood("Say " + missing + "."));
+        words.remove(found);
+        return found;
+    }
+
+    void requireNoMore() {
+        if (!words.isEmpty()) {
+            throw Command.misunderstood("Not understood: " + String.join(" ", words) + ".");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ma.jazari.localstack.cli;
+
+import ma.jazari.localstack.keycloak.Tokens;
+import ma.jazari.localstack.run.RunFiles;
+import ma.jazari.localstack.stack.StackOptions;
+
+/** Runs what was asked for. */
+public final class Commands {
+
+    private final Console console;
+    private final StackOptions options;
+
+    public Commands(Console console) {
+        this.console = console;
+        this.options = StackOptions.ofEnvironment();
+    }
+
+    /** @return the exit code */
+    public int run(Command command) {
+        return switch (command) {
+            case Command.Up up -> new UpCommand(console, options).run(up);
+            case Command.Supervise supervise -> new Supervisor(options).run(supervise);
+            case Command.Down down -> new DownCommand(console, options).run();
+            case Command.Status status -> new StatusCommand(console, ofRunningStack()).run();
+            case Command.Logs logs -> new LogsCommand(console, options).run(logs);
+            case Command.Token token -> token(token);
+            case Command.Reset reset -> new ResetCommand(console, options).run(reset);
+        };
+    }
+
+    private int token(Command.Token token) {
+        var running = ofRunningStack();
+        console.line(new Tokens(running.keycloakUrl(), running.root().resolve("keycloak")).of(token.name()));
+        return 0;
+    }
+
+    /** A stack that runs says itself where its ports are. */
+    private StackOptions ofRunningStack() {
+        return new RunFiles(options.state())
+                .liveSupervisor()
+                .map(options::withPortsOf)
+                .orElse(options);
+    }
+}

@@ -1,0 +1,5 @@
+/** What {@code ./jazari} does once it has found Java. */
+@NullMarked
+package ma.jazari.localstack.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package ma.jazari.localstack.stack;
+
+/** The probes of all parts, for whoever did not start them. */
+public final class PartProbes {
+
+    private final StackPlan plan;
+
+    public PartProbes(StackOptions options) {
+        this.plan = StackPlan.of(options);
+    }
+
+    public boolean isReady(String part) {
+        return plan.parts().stream()
+                .filter(definition -> definition.name().equals(part))
+                .anyMatch(definition -> definition.probe().isReady());
+    }
+}

@@ -1,0 +1,77 @@
+package ma.jazari.localstack.stack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import ma.jazari.localstack.LocalStackException;
+
+/** All parts of the system, each after those that it needs. */
+record StackPlan(List<PartDefinition> parts) {
+
+    static final String GATEWAY = "gateway";
+
+    private static final Set<String> SERVICE_NEEDS = Set.of(PostgresPart.NAME, KeycloakPart.NAME);
+
+    static StackPlan of(StackOptions options) {
+        var all = List.of(
+                new PostgresPart(options),
+                new KafkaPart(options),
+                new KeycloakPart(options),
+                service(options, "institutes", options.ports().institutes()),
+                service(options, "partnerships", options.ports().partnerships()),
+                service(options, "events", options.ports().events()),
+                gateway(options));
+        return new StackPlan(chosen(all, options.only()));
+    }
+
+    private static List<PartDefinition> chosen(List<PartDefinition> all, Set<String> only) {
+        if (only.isEmpty()) {
+            return all;
+        }
+        var unknown = new TreeSet<>(only);
+        all.forEach(part -> unknown.remove(part.name()));
+        if (!unknown.isEmpty()) {
+            throw new LocalStackException("There is no part named " + String.join(", ", unknown) + ". The parts are: "
+                    + String.join(", ", all.stream().map(PartDefinition::name).toList()) + ".");
+        }
+        return all.stream().filter(part -> only.contains(part.name())).toList();
+    }
+
+    private static PartDefinition service(StackOptions options, String database, int port) {
+        var environment = quarkus(options, port);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", PostgresPart.jdbcUrl(options, database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.passwordOf(options, database));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaPart.bootstrapServers(options));
+        return new ServicePart(options, database + "-service", port, SERVICE_NEEDS, environment);
+    }
+
+    private static PartDefinition gateway(StackOptions options) {
+        var ports = options.ports();
+        var environment = quarkus(options, ports.gateway());
+        var upstreams = Map.of(
+                "INSTITUTES", ports.institutes(), "PARTNERSHIPS", ports.partnerships(), "EVENTS", ports.events());
+        upstreams.forEach((name, port) ->
+                environment.put("JAZARI_GATEWAY_UPSTREAMS_" + name + "_URL", "http://localhost:" + port));
+        var needs = Set.of(KeycloakPart.NAME, "institutes-service", "partnerships-service", "events-service");
+        return new ServicePart(options, GATEWAY, ports.gateway(), needs, environment);
+    }
+
+    private static Map<String, String> quarkus(StackOptions options, int port) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(options.ports().managementOf(port)));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.url(options) + "/realms/jazari");
+        return environment;
+    }
+
+    List<PartDefinition> inStopOrder() {
+        return new ArrayList<>(parts).reversed();
+    }
+}
