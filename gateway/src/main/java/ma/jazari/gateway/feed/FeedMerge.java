@@ -1,0 +1,71 @@
+package ma.jazari.gateway.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import ma.jazari.platform.feed.FeedCursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the services' pages into one page of the network, in the order (seq, source). A change is shown only when
+ * nothing can come before it any more: not from a service that may still place one there, and not from a service whose
+ * page ended earlier.
+ */
+final class FeedMerge {
+
+    private FeedMerge() {}
+
+    /**
+     * The network's page.
+     *
+     * @param pages one of each service, asked with the same cursor and limit
+     * @param after the cursor that they were asked with
+     */
+    static FeedPage merge(List<ServicePage> pages, int limit, @Nullable FeedCursor after) {
+        long horizon = pages.stream()
+                .mapToLong(ServicePage::closedThrough)
+                .min()
+                .orElseThrow(() -> new IllegalArgumentException("the network has services"));
+        var cut = firstCut(pages).filter(place -> place.seq() <= horizon);
+        var settled = pages.stream()
+                .flatMap(page -> page.items().stream())
+                .filter(item -> item.place().seq() <= horizon)
+                .filter(item -> cut.isEmpty() || item.place().compareTo(cut.get()) <= 0)
+                .sorted(Comparator.comparing(ServicePage.Item::place))
+                .toList();
+        if (settled.size() > limit) {
+            var shown = settled.subList(0, limit);
+            return page(shown, shown.getLast().place());
+        }
+        return cut.map(place -> page(settled, place)).orElseGet(() -> lastPage(settled, pages, after));
+    }
+
+    /** The earliest place at which a service stopped although it has more. */
+    private static Optional<FeedCursor> firstCut(List<ServicePage> pages) {
+        return pages.stream().map(ServicePage::next).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    private static FeedPage page(List<ServicePage.Item> items, FeedCursor next) {
+        return new FeedPage(changes(items), next.encode(), next.encode());
+    }
+
+    private static FeedPage lastPage(
+            List<ServicePage.Item> items, List<ServicePage> pages, @Nullable FeedCursor after) {
+        var resume = items.isEmpty()
+                ? Objects.requireNonNullElseGet(after, () -> beginning(pages))
+                : items.getLast().place();
+        return new FeedPage(changes(items), null, resume.encode());
+    }
+
+    /** Before the first change of all. */
+    private static FeedCursor beginning(List<ServicePage> pages) {
+        var any = pages.getFirst().resume();
+        return new FeedCursor(any.epoch(), any.source(), 0);
+    }
+
+    private static List<JsonNode> changes(List<ServicePage.Item> items) {
+        return items.stream().map(ServicePage.Item::change).toList();
+    }
+}

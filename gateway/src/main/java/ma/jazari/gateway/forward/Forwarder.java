@@ -1,0 +1,49 @@
+package ma.jazari.gateway.forward;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import ma.jazari.gateway.http.ProblemWriter;
+import ma.jazari.gateway.http.RequestGuard;
+import ma.jazari.gateway.http.TokenCheck;
+import ma.jazari.gateway.route.BodyLimits;
+import ma.jazari.gateway.route.GatewayConfig;
+import ma.jazari.gateway.route.Route;
+import ma.jazari.gateway.route.Routes;
+
+/** Looks at the token, decides, then forwards. What no service has goes on to the gateway's own resources. */
+@Singleton
+public class Forwarder {
+
+    // Before the REST resources.
+    private static final int ORDER = 100;
+
+    private final Routes routes;
+    private final UpstreamClients upstreams;
+    private final TokenCheck tokens;
+    private final ProblemWriter problems;
+
+    Forwarder(GatewayConfig config, UpstreamClients upstreams, TokenCheck tokens, ProblemWriter problems) {
+        this.routes = new Routes(BodyLimits.of(config.limits()));
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/v1/*").order(ORDER).handler(tokens::check).handler(this::forward);
+    }
+
+    private void forward(RoutingContext context) {
+        routes.decide(RequestGuard.pathOf(context))
+                .ifPresentOrElse(route -> exchange(context, route).begin(), () -> {
+                    context.request().resume();
+                    context.next();
+                });
+    }
+
+    private Exchange exchange(RoutingContext context, Route route) {
+        return new Exchange(context, route, upstreams.of(route.upstream()), problems);
+    }
+}

@@ -1,0 +1,84 @@
+package ma.jazari.gateway.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import ma.jazari.platform.http.RequestId;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.problem.ProblemMapper;
+import ma.jazari.platform.problem.ProblemType;
+import org.jboss.logging.Logger;
+
+/** Writes every failure that the gateway answers itself, outside its REST resources. */
+@Singleton
+public class ProblemWriter {
+
+    private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final ObjectMapper mapper;
+
+    ProblemWriter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Answers with the problem; where an answer has begun already, cuts it, so that nobody takes it for complete. */
+    public void write(RoutingContext context, Problem problem) {
+        var response = context.response();
+        log(context, problem);
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        answer(context, response, problem);
+        Leftovers.discard(context.request());
+    }
+
+    private void answer(RoutingContext context, HttpServerResponse response, Problem problem) {
+        var body = Buffer.buffer(json(context, problem));
+        response.setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+        if (problem.type() == ProblemType.UNAUTHENTICATED) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"jazari\", error=\"invalid_token\"");
+        }
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (HttpMethod.HEAD.equals(context.request().method())) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private byte[] json(RoutingContext context, Problem problem) {
+        var path = context.request().path();
+        try {
+            return mapper.writeValueAsBytes(problem.body(path == null ? "" : path, RequestId.of(context)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void log(RoutingContext context, Problem problem) {
+        var level = problem.type().status() >= 500 ? Logger.Level.WARN : Logger.Level.DEBUG;
+        LOG.logf(
+                level,
+                "%s %s: %s %s",
+                context.request().method(),
+                context.request().path(),
+                problem.type().slug(),
+                problem.detail());
+    }
+}

@@ -1,0 +1,93 @@
+package ma.jazari.gateway.route;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** What the gateway needs to know of the parts behind it, and what it lets through. */
+@ConfigMapping(prefix = "jazari.gateway")
+public interface GatewayConfig {
+
+    Upstreams upstreams();
+
+    Limits limits();
+
+    Feed feed();
+
+    /** The services, each under its own name: {@code jazari.gateway.upstreams.institutes.url}. */
+    interface Upstreams {
+
+        UpstreamConfig institutes();
+
+        UpstreamConfig partnerships();
+
+        UpstreamConfig events();
+
+        default UpstreamConfig of(Upstream upstream) {
+            return switch (upstream) {
+                case INSTITUTES -> institutes();
+                case PARTNERSHIPS -> partnerships();
+                case EVENTS -> events();
+            };
+        }
+    }
+
+    /** One service and the connections to it. */
+    interface UpstreamConfig {
+
+        /** Scheme, host and port; the paths are the same on both sides of the gateway. */
+        URI url();
+
+        @WithDefault("2S")
+        Duration connectTimeout();
+
+        /** How long nothing may move: in the request, before the answer begins, in the answer. */
+        @WithDefault("30S")
+        Duration responseTimeout();
+
+        /** Connections at most; more requests wait for one. */
+        @WithDefault("200")
+        int connections();
+
+        /** Requests that may wait for a connection; the next one is answered 503 at once. */
+        @WithDefault("1000")
+        int waiting();
+
+        /** How long a connection is kept for the next request. Shorter than the services keep theirs. */
+        @WithDefault("60S")
+        Duration keepAlive();
+    }
+
+    /** What a request may bring. */
+    interface Limits {
+
+        @WithDefault("2M")
+        MemorySize body();
+
+        /** For paths that end in /import. */
+        @WithDefault("1G")
+        MemorySize importBody();
+
+        /** For paths that end in /attachments. */
+        @WithDefault("25M")
+        MemorySize attachmentBody();
+
+        /** All header lines together. */
+        @WithDefault("32K")
+        MemorySize headers();
+
+        /** Path and query. */
+        @WithDefault("8K")
+        MemorySize uri();
+    }
+
+    /** The change feed over all services. */
+    interface Feed {
+
+        /** How long each service has for its page. */
+        @WithDefault("5S")
+        Duration timeout();
+    }
+}
