@@ -39,7 +39,7 @@ public class StandardAnswers implements OASFilter {
                         .bearerFormat("JWT")
                         .description("An access token of the Keycloak realm jazari; public reads need none"));
         for (var type : ProblemType.values()) {
-            if (!components.getResponses().containsKey(name(type.status()))) {
+            if (components.getResponses() == null || !components.getResponses().containsKey(name(type.status()))) {
                 components.addResponse(name(type.status()), answer(type));
             }
         }

@@ -40,7 +40,7 @@ public final class ProblemMapper {
             return unexpected(failure, uri);
         }
         var type = ProblemType.ofStatus(original.getStatus());
-        var detail = type == ProblemType.NOT_FOUND ? "There is nothing at /" + uri.getPath() + "." : type.explanation();
+        var detail = type == ProblemType.NOT_FOUND ? "There is nothing at " + path(uri) + "." : type.explanation();
         return answer(Problem.of(type, detail), uri, original.getHeaderString(HttpHeaders.ALLOW));
     }
 
@@ -82,18 +82,21 @@ public final class ProblemMapper {
 
     private Response answer(Problem problem, UriInfo uri, @Nullable String allow) {
         var type = problem.type();
-        var response = Response.status(type.status())
-                .type(MEDIA_TYPE)
-                .entity(problem.body("/" + uri.getPath().replaceFirst("^/", ""), requestId.current()));
+        var response =
+                Response.status(type.status()).type(MEDIA_TYPE).entity(problem.body(path(uri), requestId.current()));
         if (type == ProblemType.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"jazari\"");
         }
-        if (type == ProblemType.REQUEST_IN_PROGRESS) {
+        if (type == ProblemType.REQUEST_IN_PROGRESS || type == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (allow != null) {
             response.header(HttpHeaders.ALLOW, allow);
         }
         return response.build();
+    }
+
+    private static String path(UriInfo uri) {
+        return "/" + uri.getPath().replaceFirst("^/", "");
     }
 }

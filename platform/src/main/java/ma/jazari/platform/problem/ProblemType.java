@@ -44,6 +44,10 @@ public enum ProblemType {
             406,
             "No such representation",
             "The address cannot answer in any of the media types that Accept names. See /docs for those it has."),
+    REQUEST_TIMEOUT(
+            408,
+            "The request did not arrive in time",
+            "The body of the request stopped arriving before it was complete. Send it again; large files need a connection that keeps moving."),
     CONFLICT(
             409,
             "The request conflicts with the state of the registry",
@@ -62,6 +66,10 @@ public enum ProblemType {
             "The record has changed since you read it",
             "If-Match does not name the current version. Read the record again, see what changed, and repeat your change on top of it."),
     TOO_LARGE(413, "The request is too large", "The body or the headers are larger than this operation accepts."),
+    URI_TOO_LONG(
+            414,
+            "The address is too long",
+            "Path and query together are longer than the registry accepts. Ask for less at once, or use the operation that takes the values in a body."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type is not supported",
@@ -78,6 +86,10 @@ public enum ProblemType {
             429,
             "Too many requests",
             "You are over the limit that the RateLimit-Policy header states. Wait as long as Retry-After says."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "The header lines of the request are larger together than the registry accepts. Cookies and repeated headers are the usual cause."),
     INTERNAL_ERROR(
             500,
             "Something went wrong on our side",
