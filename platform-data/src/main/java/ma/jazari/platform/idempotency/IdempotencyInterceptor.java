@@ -109,7 +109,7 @@ public class IdempotencyInterceptor {
     }
 
     private static Optional<String> location(Response response) {
-        return Optional.ofNullable(response.getLocation()).map(uri -> uri.getRawPath());
+        return Optional.ofNullable(response.getHeaderString(HttpHeaders.LOCATION));
     }
 
     private static Response replay(IdempotencyKeys.Answer answer) {

@@ -56,7 +56,7 @@ public class Inbox {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement(
                         "delete from inbox where received_at < now() - make_interval(secs => ?)")) {
-            delete.setDouble(1, config.keepClaims().toSeconds());
+            delete.setDouble(1, (double) config.keepClaims().toSeconds());
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("remove old claims", e);

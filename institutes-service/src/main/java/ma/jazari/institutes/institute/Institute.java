@@ -1,0 +1,193 @@
+package ma.jazari.institutes.institute;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.record.Contact;
+import ma.jazari.platform.record.Location;
+import ma.jazari.platform.record.Names;
+import ma.jazari.platform.text.SearchText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the network. Changes only by its methods, each of which leaves it in a state that the rules allow. */
+@Entity
+class Institute {
+
+    static final char ID_PREFIX = 'j';
+
+    @Id
+    private String id;
+
+    @Enumerated(EnumType.STRING)
+    private InstituteKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private InstituteStatus status;
+
+    @Column(name = "parent_id")
+    private @Nullable String parentId;
+
+    private String region;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> missions;
+
+    @Column(name = "focus_areas")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> focusAreas;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private InstituteDetails details;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    private boolean sample;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** For Hibernate. */
+    protected Institute() {}
+
+    static Institute draft(String id, InstituteRequest request, Instant now) {
+        var institute = new Institute();
+        institute.id = id;
+        institute.status = InstituteStatus.DRAFT;
+        institute.version = 1;
+        institute.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        institute.set(request, now);
+        return institute;
+    }
+
+    /** Changes what is written of it. @throws Problem 409 where its kind would change from or to ROOT */
+    void change(InstituteRequest request, Instant now) {
+        if (request.kind() != kind && (kind == InstituteKind.ROOT || request.kind() == InstituteKind.ROOT)) {
+            throw Problem.conflict("The kind of an institute does not change from or to ROOT.");
+        }
+        set(request, now);
+    }
+
+    private void set(InstituteRequest request, Instant now) {
+        kind = request.kind();
+        parentId = request.parentId();
+        region = request.region();
+        missions = request.missions().stream().map(Enum::name).toList();
+        focusAreas = Objects.requireNonNullElse(request.focusAreas(), List.of());
+        details = InstituteDetails.of(request);
+        sample = Boolean.TRUE.equals(request.sample());
+        searchText = searchText();
+        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private String searchText() {
+        var place = details.location() == null
+                ? Stream.<String>empty()
+                : Stream.ofNullable(details.location().city());
+        return Stream.of(Stream.of(id, Names.searchText(details.names())), place, details.domains().stream())
+                .flatMap(texts -> texts)
+                .map(SearchText::of)
+                .collect(Collectors.joining(" | "));
+    }
+
+    void moveTo(InstituteStatus to, Instant now) {
+        status = to;
+        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What a client has written of it. */
+    InstituteRequest written() {
+        return new InstituteRequest(
+                kind,
+                details.names(),
+                missions(),
+                focusAreas,
+                parentId,
+                region,
+                details.location(),
+                details.hostPartnerId(),
+                details.established(),
+                details.links(),
+                details.domains(),
+                details.externalIds(),
+                details.contacts(),
+                sample);
+    }
+
+    /** What is published of it. */
+    InstituteState state() {
+        return new InstituteState(
+                id,
+                kind,
+                status,
+                details.names(),
+                missions(),
+                focusAreas,
+                parentId,
+                region,
+                details.location(),
+                details.hostPartnerId(),
+                details.established(),
+                details.links(),
+                details.domains(),
+                details.externalIds(),
+                sample,
+                version,
+                createdAt,
+                updatedAt);
+    }
+
+    String id() {
+        return id;
+    }
+
+    InstituteKind kind() {
+        return kind;
+    }
+
+    InstituteStatus status() {
+        return status;
+    }
+
+    @Nullable String parentId() {
+        return parentId;
+    }
+
+    List<Contact> contacts() {
+        return details.contacts();
+    }
+
+    @Nullable Location location() {
+        return details.location();
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    private List<Mission> missions() {
+        return missions.stream().map(Mission::valueOf).toList();
+    }
+}

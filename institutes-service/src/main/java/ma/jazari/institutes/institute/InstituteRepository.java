@@ -1,0 +1,69 @@
+package ma.jazari.institutes.institute;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import ma.jazari.platform.id.PublicId;
+
+/** Where institutes are kept. */
+@ApplicationScoped
+class InstituteRepository implements PanacheRepositoryBase<Institute, String> {
+
+    private static final int ROOT_NUMBER = 0;
+
+    /** The institute, locked until the transaction ends, so that changes of it come one after the other. */
+    Optional<Institute> findForChange(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Institute> findRoot() {
+        return find("kind = ?1 and status <> ?2", InstituteKind.ROOT, InstituteStatus.REJECTED)
+                .firstResultOptional();
+    }
+
+    /** An id that was never used: the root's is the first of all. */
+    String freshId(InstituteKind kind) {
+        var id = kind == InstituteKind.ROOT
+                ? PublicId.of(Institute.ID_PREFIX, ROOT_NUMBER)
+                : PublicId.random(Institute.ID_PREFIX);
+        return isTaken(id) ? freshId(InstituteKind.INSTITUTE) : id;
+    }
+
+    private boolean isTaken(String id) {
+        return count("id", id) > 0;
+    }
+
+    /** Some of the institutes under this one that are in one of the states. */
+    List<String> childrenOf(String id, List<InstituteStatus> states, int limit) {
+        return find("select id from Institute where parentId = ?1 and status in ?2 order by id", id, states)
+                .project(String.class)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Lets one transaction at a time change who belongs to whom, so that two changes cannot close a cycle together. */
+    void lockTree() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended('institute-tree', 2))::text", String.class)
+                .getSingleResult();
+    }
+
+    /** Whether one institute is the other, or stands above it. */
+    boolean isSameOrAbove(String upper, String lower) {
+        var query =
+                """
+                with recursive above (id, parent_id) as (
+                    select id, parent_id from institute where id = :lower
+                    union select i.id, i.parent_id from institute i join above a on i.id = a.parent_id
+                ) select exists (select from above where id = :upper)
+                """;
+        return (boolean) getEntityManager()
+                .createNativeQuery(query, Boolean.class)
+                .setParameter("lower", lower)
+                .setParameter("upper", upper)
+                .getSingleResult();
+    }
+}

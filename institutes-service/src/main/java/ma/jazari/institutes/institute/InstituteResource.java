@@ -1,0 +1,167 @@
+package ma.jazari.institutes.institute;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import ma.jazari.platform.changelog.History;
+import ma.jazari.platform.changelog.HistoryItem;
+import ma.jazari.platform.changelog.Subject;
+import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.idempotency.IdempotencyInterceptor;
+import ma.jazari.platform.idempotency.Idempotent;
+import ma.jazari.platform.json.JsonRequestReader;
+import ma.jazari.platform.json.MergePatch;
+import ma.jazari.platform.paging.ListQuery;
+import ma.jazari.platform.paging.Page;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.CurrentActor;
+import ma.jazari.platform.security.Role;
+import ma.jazari.platform.text.Languages;
+import ma.jazari.platform.time.AsOf;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Institutes over HTTP. */
+@Path("/v1/institutes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Institutes")
+class InstituteResource {
+
+    private final InstituteService service;
+    private final History history;
+    private final CurrentActor actor;
+    private final Languages languages;
+    private final ObjectMapper mapper;
+
+    InstituteResource(
+            InstituteService service, History history, CurrentActor actor, Languages languages, ObjectMapper mapper) {
+        this.service = service;
+        this.history = history;
+        this.actor = actor;
+        this.languages = languages;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listInstitutes", summary = "The institutes that match")
+    public Page<InstituteResponse> list(@BeanParam InstituteQuery query) {
+        var page = service.find(query, actor.get());
+        return page.with(page.items().stream().map(this::shown).toList());
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.NETWORK_ADMIN)
+    @Operation(operationId = "createInstitute", summary = "Drafts a new institute")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created, as a draft",
+            content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
+    public Response create(
+            InstituteRequest request,
+            @Parameter(description = "A quoted string; the same request with the same key is carried out once")
+                    @HeaderParam(IdempotencyInterceptor.HEADER)
+                    @Nullable String idempotencyKey) {
+        var institute = service.create(request, actor.get());
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/v1/institutes/" + institute.id())
+                .entity(shown(institute))
+                .build();
+    }
+
+    @GET
+    @PermitAll
+    @Path("/{id}")
+    @Operation(operationId = "getInstitute", summary = "One institute, now or at an instant of the past")
+    public InstituteResponse get(
+            @PathParam("id") String id,
+            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf) {
+        return asOf == null ? shown(service.get(id, actor.get())) : past(id, asOf);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN})
+    @Consumes(JsonRequestReader.MERGE_PATCH)
+    @Operation(operationId = "changeInstitute", summary = "Changes what the merge patch names")
+    public InstituteResponse change(
+            @PathParam("id") String id,
+            @Parameter(description = "The ETag that the change is based on", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch,
+            MergePatch patch) {
+        return shown(service.change(id, ExpectedVersion.of(ifMatch), patch, actor.get()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/transitions")
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN})
+    @Operation(operationId = "moveInstitute", summary = "Moves the institute through its lifecycle")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved",
+            content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
+    public Response move(
+            @PathParam("id") String id,
+            @Parameter(description = "The ETag that the move is based on", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch,
+            @Parameter(description = "A quoted string; the same request with the same key is carried out once")
+                    @HeaderParam(IdempotencyInterceptor.HEADER)
+                    @Nullable String idempotencyKey,
+            TransitionRequest move) {
+        var moved = service.move(id, ExpectedVersion.of(ifMatch), move, actor.get());
+        return Response.ok(shown(moved)).build();
+    }
+
+    @GET
+    @PermitAll
+    @Path("/{id}/history")
+    @Operation(
+            operationId = "getInstituteHistory",
+            summary = "The changes of the institute, a hash chain, oldest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @BeanParam ListQuery query) {
+        service.get(id, actor.get());
+        return history.of(subject(id), query, actor.get(), InstitutePolicy.maySeePrivate(id, actor.get()));
+    }
+
+    private InstituteResponse shown(Institute institute) {
+        var contacts = InstitutePolicy.maySeePrivate(institute.id(), actor.get()) ? institute.contacts() : null;
+        var moves = InstitutePolicy.moves(institute.kind(), institute.id(), institute.status(), actor.get());
+        return InstituteResponse.of(institute.state(), contacts, moves, languages.preferred());
+    }
+
+    private InstituteResponse past(String id, String asOf) {
+        PublicId.checked(Institute.ID_PREFIX, id);
+        var past = history.asOf(subject(id), AsOf.parse(asOf), actor.get())
+                .orElseThrow(() -> Problem.notFound("institute at " + asOf + ":", id));
+        var state = mapper.convertValue(past.state(), InstituteState.class);
+        return InstituteResponse.of(state, null, List.of(), languages.preferred());
+    }
+
+    private static Subject subject(String id) {
+        return new Subject(InstitutePolicy.SUBJECT, id);
+    }
+}

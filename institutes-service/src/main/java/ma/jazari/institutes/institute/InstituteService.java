@@ -1,0 +1,187 @@
+package ma.jazari.institutes.institute;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import ma.jazari.platform.changelog.ChangeLog;
+import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.Subject;
+import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.json.JsonBinder;
+import ma.jazari.platform.json.MergePatch;
+import ma.jazari.platform.paging.Page;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Admits, changes and retires institutes. Every change is one transaction and leaves one entry in the change log. */
+@ApplicationScoped
+class InstituteService {
+
+    private static final int CHILDREN_NAMED = 5;
+
+    private final InstituteRepository institutes;
+    private final InstituteSearch search;
+    private final ChangeLog changes;
+    private final JsonBinder binder;
+    private final Clock clock;
+
+    InstituteService(
+            InstituteRepository institutes, InstituteSearch search, ChangeLog changes, JsonBinder binder, Clock clock) {
+        this.institutes = institutes;
+        this.search = search;
+        this.changes = changes;
+        this.binder = binder;
+        this.clock = clock;
+    }
+
+    /** A new institute, as a draft. */
+    @Transactional
+    public Institute create(InstituteRequest request, Actor actor) {
+        if (request.kind() == InstituteKind.ROOT) {
+            refuseSecondRoot();
+        }
+        var placed = request.kind() == InstituteKind.INSTITUTE && request.parentId() == null
+                ? request.under(institutes.findRoot().map(Institute::id).orElse(null))
+                : request;
+        checkParent(placed.parentId());
+        var institute = Institute.draft(institutes.freshId(request.kind()), placed, clock.instant());
+        institutes.persistAndFlush(institute);
+        log("institute.created", institute, null, actor);
+        return institute;
+    }
+
+    /** Changes what is written of it; a patch that changes nothing leaves no trace. */
+    @Transactional
+    public Institute change(String id, ExpectedVersion expected, MergePatch patch, Actor actor) {
+        var institute = findForChange(id, actor);
+        expected.check(institute.version());
+        var before = institute.written();
+        var after = binder.bind(patch.applyTo(binder.tree(before)), InstituteRequest.class);
+        if (after.equals(before)) {
+            return institute;
+        }
+        checkNewParent(institute, after.parentId());
+        institute.change(after, clock.instant());
+        institutes.flush();
+        log("institute.updated", institute, null, actor);
+        return institute;
+    }
+
+    /** Moves it through its lifecycle. */
+    @Transactional
+    public Institute move(String id, ExpectedVersion expected, TransitionRequest move, Actor actor) {
+        var institute = findForChange(id, actor);
+        expected.check(institute.version());
+        var from = institute.status();
+        var open = InstitutePolicy.moves(institute.kind(), id, from, actor);
+        if (!open.contains(move.to())) {
+            throw Problem.moveNotAllowed(from, move.to(), open);
+        }
+        switch (move.to()) {
+            case ACTIVE -> checkReachesRoot(institute);
+            case CLOSED -> checkNobodyDependsOn(institute);
+            default -> {}
+        }
+        institute.moveTo(move.to(), clock.instant());
+        institutes.flush();
+        log(move.to().changeType(from), institute, move.reason(), actor);
+        return institute;
+    }
+
+    /** The institute, if the actor may see it. */
+    @Transactional
+    public Institute get(String id, Actor actor) {
+        PublicId.checked(Institute.ID_PREFIX, id);
+        var institute = institutes.findByIdOptional(id).orElseThrow(() -> Problem.notFound("institute", id));
+        InstitutePolicy.checkMayRead(institute, actor);
+        return institute;
+    }
+
+    @Transactional
+    public Page<Institute> find(InstituteQuery query, Actor actor) {
+        return search.find(query, actor);
+    }
+
+    private Institute findForChange(String id, Actor actor) {
+        PublicId.checked(Institute.ID_PREFIX, id);
+        var institute = institutes.findForChange(id).orElseThrow(() -> Problem.notFound("institute", id));
+        InstitutePolicy.checkMayChange(institute, actor);
+        return institute;
+    }
+
+    private void refuseSecondRoot() {
+        institutes.findRoot().ifPresent(root -> {
+            throw Problem.conflict("The network has its root already: " + root.id() + ".");
+        });
+    }
+
+    private void checkParent(@Nullable String parentId) {
+        if (parentId == null) {
+            return;
+        }
+        var parent = institutes
+                .findByIdOptional(parentId)
+                .orElseThrow(() -> Problem.invalid("/parentId", "there is no institute " + parentId));
+        if (parent.status().isEnded()) {
+            throw Problem.conflict("The parent " + parentId + " is " + parent.status() + "; nothing can belong to it.");
+        }
+    }
+
+    private void checkNewParent(Institute institute, @Nullable String parentId) {
+        if (parentId == null || parentId.equals(institute.parentId())) {
+            if (parentId == null
+                    && institute.kind() != InstituteKind.ROOT
+                    && institute.status().isPublished()) {
+                throw Problem.invalid("/parentId", "is required: every institute of the network reaches its root");
+            }
+            return;
+        }
+        institutes.lockTree();
+        checkParent(parentId);
+        if (institutes.isSameOrAbove(institute.id(), parentId)) {
+            throw Problem.conflict("Under " + parentId + " the institute would stand above itself: a cycle.");
+        }
+    }
+
+    private void checkReachesRoot(Institute institute) {
+        if (institute.kind() == InstituteKind.ROOT) {
+            return;
+        }
+        institutes.lockTree();
+        var parentId = institute.parentId();
+        var root = institutes.findRoot().filter(candidate -> candidate.status() == InstituteStatus.ACTIVE);
+        if (parentId == null
+                || root.isEmpty()
+                || !institutes.isSameOrAbove(root.get().id(), parentId)) {
+            throw Problem.conflict(
+                    "An active institute reaches the network's active root through its parents; this one does not.");
+        }
+        var parent = institutes.findByIdOptional(parentId).orElseThrow();
+        if (!parent.status().isPublished() || parent.status().isEnded()) {
+            throw Problem.conflict(
+                    "Its parent " + parentId + " is " + parent.status() + "; activate the parent first.");
+        }
+    }
+
+    private void checkNobodyDependsOn(Institute institute) {
+        institutes.lockTree();
+        var children = institutes.childrenOf(
+                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), CHILDREN_NAMED);
+        if (!children.isEmpty()) {
+            throw Problem.conflict(
+                    "Institutes of the network belong to it: " + children + ". Give them another parent first.");
+        }
+    }
+
+    private void log(String type, Institute institute, @Nullable String reason, Actor actor) {
+        var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
+        var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
+        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
+        var state = changes.tree(institute.state());
+        changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
+    }
+}

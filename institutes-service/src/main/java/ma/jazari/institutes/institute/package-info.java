@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.institute;
+
+import org.jspecify.annotations.NullMarked;

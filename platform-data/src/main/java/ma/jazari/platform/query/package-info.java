@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.record;
+
+import org.jspecify.annotations.NullMarked;

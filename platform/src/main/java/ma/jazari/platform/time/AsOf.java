@@ -1,0 +1,29 @@
+package ma.jazari.platform.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import ma.jazari.platform.problem.Problem;
+
+/** The {@code asOf} parameter: an ISO 8601 instant, or a date, which stands for the end of that day in UTC. */
+public final class AsOf {
+
+    private AsOf() {}
+
+    /** @throws Problem 400 for anything else */
+    public static Instant parse(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1)
+                    : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(
+                    "asOf", "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.time;
+
+import org.jspecify.annotations.NullMarked;
