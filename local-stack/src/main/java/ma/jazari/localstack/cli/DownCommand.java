@@ -23,6 +23,7 @@ final class DownCommand {
         var supervisor = files.liveSupervisor();
         var stoppedBySupervisor = supervisor.map(this::stop).orElse(true);
         var leftovers = new Leftovers(files).stop();
+        files.forgetSupervisor();
         if (!leftovers.isEmpty()) {
             console.line("Stopped what was left: " + String.join(", ", leftovers));
         } else if (supervisor.isEmpty()) {

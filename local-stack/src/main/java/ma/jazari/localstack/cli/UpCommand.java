@@ -80,6 +80,8 @@ final class UpCommand {
         java.addAll(SUPERVISOR_OPTIONS);
         java.addAll(List.of(
                 "-Djazari.root=" + options.root(),
+                // The Kafka client lists its hundred settings otherwise.
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "ma.jazari.localstack.Main",

@@ -33,7 +33,6 @@ public record Leftovers(RunFiles files) {
             });
         }
         files.parts().forEach(files::forget);
-        files.forgetSupervisor();
         return stopped;
     }
 

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import ma.jazari.localstack.LocalStackException;
+import ma.jazari.localstack.keycloak.ActsFor;
 import ma.jazari.localstack.keycloak.Tokens;
 import ma.jazari.localstack.run.RunFiles;
 import ma.jazari.localstack.run.StackLock;
 import ma.jazari.localstack.run.Step;
+import ma.jazari.localstack.samples.SampleLoader;
 
 /**
  * The whole system on this machine: real processes, owned by this one.
@@ -24,6 +26,8 @@ import ma.jazari.localstack.run.Step;
  * {@code events-service}, {@code gateway}. The modules must be built ({@code mvn package}).
  */
 public final class LocalStack implements AutoCloseable {
+
+    private static final String SAMPLES = "samples";
 
     private final StackOptions options;
     private final StackListener listener;
@@ -88,7 +92,16 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void loadSamples() {}
+    private void loadSamples() {
+        var loader = new SampleLoader(options.state().samples());
+        if (!options.samples() || find(StackPlan.GATEWAY).isEmpty() || !loader.isNeeded()) {
+            return;
+        }
+        listener.begun(SAMPLES, "loading");
+        var accounts = new ActsFor(KeycloakPart.admin(options));
+        loader.load(gateway(), token("root-admin"), accounts, text -> listener.begun(SAMPLES, text));
+        listener.done(SAMPLES, loader.size() + " records");
+    }
 
     public List<Part> parts() {
         return parts;
