@@ -108,7 +108,12 @@ final class Exchange {
     }
 
     private void silent() {
-        refuse(body.waitsForClient() ? stalled() : UpstreamFailure.late(upstream.upstream()));
+        if (body.waitsForClient()) {
+            refuse(stalled());
+        } else {
+            LOG.warnf("%s was silent for %s", upstream.upstream().serviceName(), upstream.responseTimeout());
+            refuse(UpstreamFailure.late(upstream.upstream()));
+        }
     }
 
     /** Ends both sides: the service's without ceremony, the client's with the problem, or cut if an answer has begun. */

@@ -27,9 +27,17 @@ public final class ForwardedHeaders {
             "trailer",
             "transfer-encoding",
             "upgrade");
-    // Said by the gateway itself, of what it sees.
-    private static final Set<String> OURS =
-            Set.of("host", "content-length", "forwarded", "via", "x-request-id", "x-real-ip");
+    // Said by the gateway itself, of what it sees; the trace context is the client's, continued.
+    private static final Set<String> OURS = Set.of(
+            "baggage",
+            "content-length",
+            "forwarded",
+            "host",
+            "traceparent",
+            "tracestate",
+            "via",
+            "x-real-ip",
+            "x-request-id");
     // Claims of who the caller is or where it is. Only the token says that here.
     private static final Set<String> CLAIMS = Set.of(
             "cf-connecting-ip",

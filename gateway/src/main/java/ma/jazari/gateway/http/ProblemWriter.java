@@ -31,7 +31,12 @@ public class ProblemWriter {
     /** Answers with the problem; where an answer has begun already, cuts it, so that nobody takes it for complete. */
     public void write(RoutingContext context, Problem problem) {
         var response = context.response();
-        log(context, problem);
+        LOG.debugf(
+                "%s %s: %s %s",
+                context.request().method(),
+                context.request().path(),
+                problem.type().slug(),
+                problem.detail());
         if (response.ended() || response.closed()) {
             return;
         }
@@ -69,16 +74,5 @@ public class ProblemWriter {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void log(RoutingContext context, Problem problem) {
-        var level = problem.type().status() >= 500 ? Logger.Level.WARN : Logger.Level.DEBUG;
-        LOG.logf(
-                level,
-                "%s %s: %s %s",
-                context.request().method(),
-                context.request().path(),
-                problem.type().slug(),
-                problem.detail());
     }
 }

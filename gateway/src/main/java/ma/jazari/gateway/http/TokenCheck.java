@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
+import org.jboss.logging.Logger;
 
 /**
  * Stops tokens that are not valid before a service sees them. A request without one passes: the services decide what is
@@ -20,6 +21,7 @@ import ma.jazari.platform.problem.ProblemType;
 @Singleton
 public class TokenCheck {
 
+    private static final Logger LOG = Logger.getLogger(TokenCheck.class);
     private static final String SCHEME = "Bearer ";
 
     private final IdentityProviderManager identities;
@@ -66,12 +68,14 @@ public class TokenCheck {
     }
 
     private void failed(RoutingContext context, Throwable failure) {
-        problems.write(
-                context,
-                isAboutTheToken(failure)
-                        ? refused("The token is not valid here, or has expired.")
-                        : Problem.of(
-                                ProblemType.UNAVAILABLE, "Tokens cannot be verified now: Keycloak does not answer."));
+        if (isAboutTheToken(failure)) {
+            problems.write(context, refused("The token is not valid here, or has expired."));
+        } else {
+            LOG.warnf("a token could not be verified: %s", failure);
+            problems.write(
+                    context,
+                    Problem.of(ProblemType.UNAVAILABLE, "Tokens cannot be verified now: Keycloak does not answer."));
+        }
     }
 
     private static boolean isAboutTheToken(Throwable failure) {

@@ -1,0 +1,39 @@
+package ma.jazari.contracts;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the merged description says of the registry as a whole. */
+final class Registry {
+
+    private static final String DESCRIPTION =
+            """
+            The registry of Morocco's network of AI institutes: institutes and what they can do, partner organisations, \
+            conventions between them, programmes and events.
+
+            Public records need no token; everything else takes an access token of the Keycloak realm `jazari` as \
+            `Authorization: Bearer`. What you may not see answers 404. Errors are RFC 9457 problems whose `type` leads to a \
+            page that explains them. A change of an existing record takes its ETag as `If-Match`; a POST that creates or \
+            moves takes an `Idempotency-Key`.""";
+
+    private Registry() {}
+
+    static ObjectNode info() {
+        var info = JsonNodeFactory.instance.objectNode();
+        info.put("title", "Jazari Registry");
+        info.put("version", "1");
+        info.put("description", DESCRIPTION);
+        info.putObject("contact").put("name", "Jazari Registry").put("url", "/docs");
+        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+        return info;
+    }
+
+    /** Anonymous or with a token; each operation says the same or is stricter. */
+    static ArrayNode security() {
+        var security = JsonNodeFactory.instance.arrayNode();
+        security.addObject();
+        security.addObject().putArray("bearer");
+        return security;
+    }
+}

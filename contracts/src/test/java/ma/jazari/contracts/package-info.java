@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.contracts;
+
+import org.jspecify.annotations.NullMarked;
