@@ -37,7 +37,7 @@ create table change_sequence (
 
 -- Where the sequencer stands. Nothing is ever placed at or before closed_through again.
 create table change_clock (
-    only            boolean primary key default true check (only),
+    singleton       boolean primary key default true check (singleton),
     epoch           text not null default substr(md5(random()::text || clock_timestamp()::text), 1, 8),
     closed_through  bigint not null default 0,
     last_tx         xid8 not null default '0',
@@ -47,7 +47,7 @@ insert into change_clock default values;
 
 -- How far the relay has published.
 create table relay_position (
-    only               boolean primary key default true check (only),
+    singleton          boolean primary key default true check (singleton),
     published_through  bigint not null default 0
 );
 insert into relay_position default values;

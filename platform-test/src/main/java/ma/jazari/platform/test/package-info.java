@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.test;
+
+import org.jspecify.annotations.NullMarked;
