@@ -3,6 +3,7 @@ package ma.jazari.platform.query;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import ma.jazari.platform.id.Uuids;
 
 /**
  * An order of a list in which every page starts where the one before ended, however deep: by a field and then by id, so
@@ -11,13 +12,30 @@ import java.util.function.Function;
  * @param field the property to sort by, {@code id} for the id alone
  * @param read the value of the field from its text in a cursor
  * @param text the text of a row's value
+ * @param readId the id from its text in a cursor
  */
 public record Keyset<T>(
         String field,
         boolean descending,
         Function<String, Object> read,
         Function<T, String> text,
-        Function<T, String> id) {
+        Function<T, String> id,
+        Function<String, Object> readId) {
+
+    /** An order of rows whose ids are text. */
+    public Keyset(
+            String field,
+            boolean descending,
+            Function<String, Object> read,
+            Function<T, String> text,
+            Function<T, String> id) {
+        this(field, descending, read, text, id, same -> same);
+    }
+
+    /** The same order, of rows whose ids are UUIDs. */
+    public Keyset<T> withUuids() {
+        return new Keyset<>(field, descending, read, text, id, Uuids::checked);
+    }
 
     /** By id alone. */
     public static <T> Keyset<T> byId(Function<T, String> id) {
@@ -42,11 +60,11 @@ public record Keyset<T>(
         }
         var than = descending ? " < " : " > ";
         if (isById()) {
-            conditions.add("id" + than + ":afterId", Map.of("afterId", values.getFirst()));
+            conditions.add("id" + than + ":afterId", Map.of("afterId", readId.apply(values.getFirst())));
         } else {
             conditions.add(
                     "(" + field + than + ":afterValue or " + field + " = :afterValue and id" + than + ":afterId)",
-                    Map.of("afterId", values.getFirst(), "afterValue", read.apply(values.getLast())));
+                    Map.of("afterId", readId.apply(values.getFirst()), "afterValue", read.apply(values.getLast())));
         }
     }
 
