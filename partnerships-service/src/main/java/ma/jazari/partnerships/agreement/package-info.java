@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.partnerships.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.partnerships.convention;
+
+import org.jspecify.annotations.NullMarked;

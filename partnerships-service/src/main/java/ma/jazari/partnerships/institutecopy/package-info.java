@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.partnerships.institutecopy;
+
+import org.jspecify.annotations.NullMarked;

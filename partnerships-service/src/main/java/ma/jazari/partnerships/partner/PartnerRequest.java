@@ -1,0 +1,68 @@
+package ma.jazari.partnerships.partner;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
+import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.json.Checked;
+import ma.jazari.platform.problem.Violations;
+import ma.jazari.platform.record.Contact;
+import ma.jazari.platform.record.ExternalId;
+import ma.jazari.platform.record.Link;
+import ma.jazari.platform.record.Location;
+import ma.jazari.platform.record.Name;
+import ma.jazari.platform.record.Names;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a client writes of a partner; also what a merge patch is applied to. */
+public record PartnerRequest(
+        @NotNull @Schema(examples = "UNIVERSITY") PartnerType type,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Name> names,
+        @NotNull @Schema(description = "ISO 3166-1 alpha-2", examples = "MA") String country,
+        @Nullable @Valid Location location,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Link> links,
+        @Nullable @Size(max = 20) @Schema(examples = "[\"example.org\"]")
+                List<
+                                @NotNull @Pattern(
+                                        regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
+                                        message = "must be a domain name in lower case, such as example.org")
+                                String>
+                        domains,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Contact> contacts,
+        @Schema(
+                        description = "Whether this is sample data, not an entry that someone vouches for",
+                        defaultValue = "false")
+                @Nullable Boolean sample)
+        implements Checked {
+
+    private static final String ROR = "https://ror.org/";
+
+    @Override
+    public void check(Violations violations) {
+        Names.check(names, violations);
+        if (!Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).contains(country)) {
+            violations.add("/country", "must be a country's code of ISO 3166-1 alpha-2, such as MA");
+        }
+        if (externalIds != null) {
+            for (int i = 0; i < externalIds.size(); i++) {
+                checkRor(externalIds.get(i), "/externalIds/" + i + "/value", violations);
+            }
+        }
+    }
+
+    /** ROR's ids are made like ours, with 0 for the letter. */
+    private static void checkRor(ExternalId externalId, String pointer, Violations violations) {
+        var value = externalId.value();
+        if (externalId.scheme() == ExternalId.Scheme.ROR
+                && !(value.startsWith(ROR) && PublicId.isWellFormed('0', value.substring(ROR.length())))) {
+            violations.add(pointer, "must be a ROR id such as https://ror.org/04efg9a07, with check digits that match");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.partnerships.partner;
+
+import org.jspecify.annotations.NullMarked;
