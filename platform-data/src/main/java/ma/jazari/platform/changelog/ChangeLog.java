@@ -9,8 +9,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import ma.jazari.platform.http.RequestId;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.security.Actor;
@@ -37,14 +35,12 @@ public class ChangeLog {
 
     private final AgroalDataSource database;
     private final ObjectMapper mapper;
-    private final Clock clock;
     private final RequestId requestId;
     private final WakeUp wakeUp;
 
-    ChangeLog(AgroalDataSource database, ObjectMapper mapper, Clock clock, RequestId requestId, WakeUp wakeUp) {
+    ChangeLog(AgroalDataSource database, ObjectMapper mapper, RequestId requestId, WakeUp wakeUp) {
         this.database = database;
         this.mapper = mapper;
-        this.clock = clock;
         this.requestId = requestId;
         this.wakeUp = wakeUp;
     }
@@ -59,7 +55,7 @@ public class ChangeLog {
     public void append(NewChange change, Actor actor) {
         try (var connection = database.getConnection()) {
             var previous = change.version() == 1 ? null : previous(connection, change);
-            var entry = Entry.of(change, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), previous);
+            var entry = Entry.of(change, actor, previous);
             insert(connection, change, entry, actor);
             wakeUp.afterCommit();
         } catch (SQLException e) {

@@ -24,7 +24,7 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
 
-    static Entry of(NewChange change, Actor actor, Instant at, ChangeLog.@Nullable Previous previous) {
+    static Entry of(NewChange change, Actor actor, ChangeLog.@Nullable Previous previous) {
         var state = Canonical.normal(change.state());
         var privatePart = privatePart(change.privateState(), previous == null ? null : previous.privateState());
         var entry = object();
@@ -34,7 +34,7 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
                 "subject",
                 object().put("type", change.subject().type())
                         .put("id", change.subject().id()));
-        entry.put("at", at.toString());
+        entry.put("at", change.at().toString());
         entry.set("actor", actor(actor));
         if (change.reason() != null) {
             entry.put("reason", change.reason());
@@ -48,7 +48,7 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
             entry.put("previousHash", previous.hash());
         }
         var canonical = Canonical.json(entry);
-        return new Entry(at, canonical, Canonical.sha256(canonical), state, privatePart);
+        return new Entry(change.at(), canonical, Canonical.sha256(canonical), state, privatePart);
     }
 
     /** What the entry says about the private part: the digest of its salt and changes. */

@@ -66,6 +66,9 @@ final class SingleActive implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 LOG.warnf("%s stopped, again in %d ms: %s", name, pause.toMillis(), rootMessage(e));
                 pause = sleep(pause);
             }

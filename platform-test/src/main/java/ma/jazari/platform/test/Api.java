@@ -16,6 +16,7 @@ public final class Api {
     public static RequestSpecification anonymous() {
         var encoding = EncoderConfig.encoderConfig()
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                .defaultContentCharset("UTF-8")
                 .encodeContentTypeAs(MERGE_PATCH, ContentType.TEXT);
         return RestAssured.given().config(RestAssured.config().encoderConfig(encoding));
     }

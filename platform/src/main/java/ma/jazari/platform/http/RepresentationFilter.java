@@ -52,8 +52,8 @@ public class RepresentationFilter implements ContainerResponseFilter {
     private static boolean isJsonAnswer(ContainerResponseContext response) {
         var type = response.getMediaType();
         return response.getStatus() / 100 == 2
-                && type != null
-                && type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                // A Response that was built without a type takes its resource's, which is JSON.
+                && (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 && !(response.getEntity() instanceof byte[]);
     }
 
