@@ -19,7 +19,13 @@ public final class Conditions {
     public void add(String condition, Map<String, ?> values) {
         hql.add(condition);
         parameters.putAll(values);
-        binding.append(condition).append(new TreeMap<>(values));
+        binding.append(condition);
+        new TreeMap<>(values).forEach((name, value) -> binding.append(name).append(bound(value)));
+    }
+
+    /** An array says nothing of its elements by itself. */
+    private static Object bound(Object value) {
+        return value instanceof Object[] array ? Arrays.asList(array) : value;
     }
 
     /** The field is one of the values; no values, no condition. */
