@@ -102,7 +102,9 @@ public record KafkaStorage(KafkaSettings settings) {
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=16777216
                 group.initial.rebalance.delay.ms=0
-                controlled.shutdown.max.retries=1
+                # A killed broker may come back when its session is over, after 9 s by default.
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=3000
                 """
                 .formatted(settings.port(), settings.controllerPort(), data);
     }

@@ -11,12 +11,17 @@ import java.util.stream.Collectors;
 public final class LogTail {
 
     private static final int LINES = 15;
-    private static final int BYTES = 16 * 1024;
+    private static final int WIDTH = 240;
+    private static final int BYTES = 64 * 1024;
 
     private LogTail() {}
 
     public static String of(Path log) {
-        return lastLines(log, LINES).stream().map(line -> "    " + line).collect(Collectors.joining("\n"));
+        return lastLines(log, LINES).stream().map(LogTail::shortened).collect(Collectors.joining("\n"));
+    }
+
+    private static String shortened(String line) {
+        return "    " + (line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…");
     }
 
     /** The last lines, at most {@code count} of them; empty when there is no log. */

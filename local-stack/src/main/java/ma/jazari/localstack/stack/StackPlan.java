@@ -67,6 +67,8 @@ record StackPlan(List<PartDefinition> parts) {
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put(
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(options.ports().managementOf(port)));
+        // For people: ./jazari logs shows them as they are.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.url(options) + "/realms/jazari");
         return environment;
     }
