@@ -12,7 +12,6 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeSet;
 import ma.jazari.platform.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,7 @@ final class CollectingHandler extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
             throws IOException {
-        var known = reader == null ? null : reader.getKnownPropertyNames();
-        violations.add(
-                pointer(parser),
-                "is unknown or read-only" + (known == null ? "" : "; writable are " + new TreeSet<>(known)));
+        // UnknownProperties has named it.
         parser.skipChildren();
         return true;
     }

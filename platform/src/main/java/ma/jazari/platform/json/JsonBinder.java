@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -40,6 +40,7 @@ public class JsonBinder {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
     }
 
@@ -49,38 +50,14 @@ public class JsonBinder {
      * @throws Problem 400 with every violation
      */
     public <T> T bind(byte[] body, Class<T> type) {
-        return bind(reader -> reader.readValue(body), type);
+        return bind(parse(body), type);
     }
 
     /** The tree as an object of the type; for what a merge patch has made. */
     public <T> T bind(JsonNode tree, Class<T> type) {
-        return bind(reader -> reader.readValue(mapper.treeAsTokens(tree)), type);
-    }
-
-    /**
-     * The body as a JSON object, its text NFC and trimmed when it is bound later.
-     *
-     * @throws Problem 400 if it is not a JSON object
-     */
-    public ObjectNode object(byte[] body) {
-        try {
-            if (mapper.readTree(body) instanceof ObjectNode object) {
-                return object;
-            }
-            throw Problem.invalid("", "must be a JSON object");
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** The writable properties of a record as a tree, to merge a patch into. */
-    public ObjectNode tree(Object value) {
-        return mapper.valueToTree(value);
-    }
-
-    private <T> T bind(Source source, Class<T> type) {
         var violations = new Violations();
-        var value = read(source, type, violations);
+        UnknownProperties.collect(tree, type, violations);
+        var value = read(tree, type, violations);
         if (value != null) {
             constraints(value, violations);
             if (value instanceof Checked checked && violations.isEmpty()) {
@@ -94,13 +71,38 @@ public class JsonBinder {
         return value;
     }
 
-    private <T> @Nullable T read(Source source, Class<T> type, Violations violations) {
+    /**
+     * The body as a JSON object, its text NFC and trimmed when it is bound later.
+     *
+     * @throws Problem 400 if it is not a JSON object
+     */
+    public ObjectNode object(byte[] body) {
+        if (parse(body) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problem.invalid("", "must be a JSON object");
+    }
+
+    /** The writable properties of a record as a tree, to merge a patch into. */
+    public ObjectNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    private <T> @Nullable T read(JsonNode tree, Class<T> type, Violations violations) {
         try {
             var reader = mapper.readerFor(type).withHandler(new CollectingHandler(violations));
-            return type.cast(source.read(reader));
+            return type.cast(reader.readValue(mapper.treeAsTokens(tree)));
         } catch (JsonMappingException e) {
             violations.addUnlessCovered(pointer(e), CollectingHandler.firstSentence(e.getOriginalMessage()));
             return null;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return mapper.readTree(body);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -143,11 +145,7 @@ public class JsonBinder {
         return pointer.toString();
     }
 
-    private static String escape(String segment) {
+    static String escape(String segment) {
         return segment.replace("~", "~0").replace("/", "~1");
-    }
-
-    private interface Source {
-        @Nullable Object read(ObjectReader reader) throws IOException;
     }
 }
