@@ -1,0 +1,17 @@
+package ma.jazari.partnerships.agreement;
+
+/** What an organisation that enters into a convention is here. */
+public enum PartyType {
+    INSTITUTE('j'),
+    PARTNER('p');
+
+    private final char idPrefix;
+
+    PartyType(char idPrefix) {
+        this.idPrefix = idPrefix;
+    }
+
+    char idPrefix() {
+        return idPrefix;
+    }
+}

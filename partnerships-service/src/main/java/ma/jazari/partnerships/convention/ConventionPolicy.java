@@ -1,0 +1,111 @@
+package ma.jazari.partnerships.convention;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see and do what with a convention. What a caller may not see does not exist for it. */
+final class ConventionPolicy {
+
+    static final String SUBJECT = "CONVENTION";
+
+    /** The moves that a caller makes by a transition; the others follow from approvals, signatures and dates. */
+    private static final Map<ConventionStatus, Set<ConventionStatus>> BY_TRANSITION = Map.of(
+            ConventionStatus.DRAFT, Set.of(ConventionStatus.PROPOSED, ConventionStatus.WITHDRAWN),
+            ConventionStatus.PROPOSED, Set.of(ConventionStatus.WITHDRAWN));
+
+    private ConventionPolicy() {}
+
+    static boolean isParty(Collection<PartyRef> parties, Actor actor) {
+        return parties.stream().anyMatch(party -> party.representedBy(actor));
+    }
+
+    static boolean maySeePrivate(Collection<PartyRef> parties, Actor actor) {
+        return actor.seesEverything() || isParty(parties, actor);
+    }
+
+    /** @throws Problem 404 for a stranger to a convention that is not public */
+    static void checkMayRead(Convention convention, Actor actor) {
+        if (!convention.status().isPublished()
+                && !maySeePrivate(convention.agreement().organisations(), actor)) {
+            throw Problem.notFound("convention", convention.id());
+        }
+    }
+
+    /** @throws Problem 404 for a stranger, 403 for those who see it and are no party */
+    static void checkMayRewrite(Convention convention, Actor actor) {
+        checkMayRead(convention, actor);
+        if (!actor.isNetworkAdmin() && !isParty(convention.agreement().organisations(), actor)) {
+            throw Problem.forbidden("Only its parties and the network administrator change a convention.");
+        }
+    }
+
+    /** @throws Problem 404 for a stranger, 403 for all but its owner and the network administrator */
+    static void checkMayMove(Convention convention, Actor actor) {
+        checkMayRead(convention, actor);
+        if (!mayMove(convention.owner(), actor)) {
+            throw Problem.forbidden(
+                    "Only its owner, " + convention.owner() + ", and the network administrator move this convention.");
+        }
+    }
+
+    private static boolean mayMove(PartyRef owner, Actor actor) {
+        return actor.isNetworkAdmin() || owner.representedBy(actor);
+    }
+
+    /** The moves that are open to the actor. */
+    static List<ConventionStatus> moves(ConventionStatus from, PartyRef owner, Actor actor) {
+        return BY_TRANSITION.getOrDefault(from, Set.of()).stream()
+                .filter(to -> mayMove(owner, actor))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The owner of what the actor writes: the party that is named, else the one that the actor acts for.
+     *
+     * @throws Problem 403 if the actor acts for no party, or not for the one that it names; 400 if no owner is clear
+     */
+    static PartyRef owner(List<PartyRef> parties, @Nullable PartyRef named, Actor actor) {
+        var own = parties.stream().filter(party -> party.representedBy(actor)).toList();
+        if (own.isEmpty() && !actor.isNetworkAdmin()) {
+            throw Problem.forbidden(
+                    "You act for none of the parties; write conventions of organisations that you act for.");
+        }
+        if (named != null && !actor.isNetworkAdmin() && !own.contains(named)) {
+            throw Problem.forbidden("You do not act for " + named + "; the owner is a party that you act for.");
+        }
+        if (named == null && own.size() != 1) {
+            throw Problem.invalid(
+                    "/ownerParty", "is required here: which of the parties owns the convention is not clear otherwise");
+        }
+        return named == null ? own.getFirst() : named;
+    }
+
+    /**
+     * The owner of a draft once it is rewritten: the owner alone hands it on, and nobody writes itself out of it.
+     *
+     * @throws Problem 403 where the actor hands on what is not its own; 400 where it would be no party any more
+     */
+    static PartyRef ownerAfter(Convention convention, ConventionRequest after, Actor actor) {
+        if (!actor.isNetworkAdmin() && !isParty(after.agreement().organisations(), actor)) {
+            throw Problem.invalid("/parties", "must hold an organisation that you act for");
+        }
+        var before = convention.owner();
+        var wanted = Objects.requireNonNullElse(after.ownerParty(), before);
+        if (!after.agreement().organisations().contains(wanted)) {
+            throw Problem.invalid("/parties", "must hold the owner, " + wanted);
+        }
+        if (!wanted.equals(before) && !mayMove(before, actor)) {
+            throw Problem.forbidden(
+                    "Only the owner, " + before + ", and the network administrator hand a convention on.");
+        }
+        return wanted;
+    }
+}

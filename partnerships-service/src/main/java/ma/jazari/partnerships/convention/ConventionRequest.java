@@ -1,0 +1,93 @@
+package ma.jazari.partnerships.convention;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import ma.jazari.partnerships.agreement.Agreement;
+import ma.jazari.partnerships.agreement.AgreementRules;
+import ma.jazari.partnerships.agreement.Contribution;
+import ma.jazari.partnerships.agreement.ConventionDomain;
+import ma.jazari.partnerships.agreement.ConventionKind;
+import ma.jazari.partnerships.agreement.Obligation;
+import ma.jazari.partnerships.agreement.Party;
+import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.agreement.Renewal;
+import ma.jazari.partnerships.agreement.Term;
+import ma.jazari.platform.json.Checked;
+import ma.jazari.platform.problem.Violations;
+import ma.jazari.platform.text.LocalText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a client writes of a convention; also what a merge patch is applied to. */
+public record ConventionRequest(
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid LocalText> titles,
+        @NotNull @Schema(examples = "FRAMEWORK") ConventionKind kind,
+        @NotEmpty @Size(max = 4) @Schema(examples = "[\"RESEARCH\", \"TRAINING\"]")
+                List<@NotNull ConventionDomain> domains,
+        @Nullable @Valid @Schema(description = "The party that moves it; by default the one that the caller acts for")
+                PartyRef ownerParty,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Party> parties,
+        @Nullable @Schema(examples = "2026-03-01") LocalDate effectiveFrom,
+        @Nullable @Schema(examples = "2029-02-28") LocalDate effectiveTo,
+        @Nullable @Valid Renewal renewal,
+        @Nullable @Size(max = 500) List<@NotNull @Valid Term> terms,
+        @Nullable @Size(max = 200) List<@NotNull @Valid Contribution> contributions,
+        @Nullable @Size(max = 200) List<@NotNull @Valid Obligation> obligations,
+        @Nullable @Size(max = 100) @Schema(description = "Never published, and not part of the digest")
+                List<@NotNull @Valid ConventionContact> contacts,
+        @Schema(description = "Whether this is sample data, not a real convention", defaultValue = "false") @Nullable Boolean sample)
+        implements Checked {
+
+    @Override
+    public void check(Violations violations) {
+        var agreement = asGiven();
+        AgreementRules.check(agreement, violations);
+        AgreementRules.among(
+                agreement.organisations(), contactsOrNone(), ConventionContact::party, "/contacts", violations);
+        if (ownerParty != null && !agreement.organisations().contains(ownerParty)) {
+            violations.add("/ownerParty", "must be one of the parties");
+        }
+    }
+
+    /** What the parties would agree on. */
+    Agreement agreement() {
+        return asGiven().normal();
+    }
+
+    /** The same request as it would be read back. */
+    ConventionRequest normal() {
+        var agreement = agreement();
+        return new ConventionRequest(
+                titles,
+                kind,
+                domains,
+                ownerParty,
+                parties,
+                effectiveFrom,
+                effectiveTo,
+                renewal,
+                agreement.terms(),
+                agreement.contributions(),
+                agreement.obligations(),
+                contactsOrNone(),
+                forSample());
+    }
+
+    List<ConventionContact> contactsOrNone() {
+        return Objects.requireNonNullElse(contacts, List.of());
+    }
+
+    boolean forSample() {
+        return Boolean.TRUE.equals(sample);
+    }
+
+    private Agreement asGiven() {
+        return Agreement.of(
+                titles, kind, domains, parties, effectiveFrom, effectiveTo, renewal, terms, contributions, obligations);
+    }
+}
