@@ -1,0 +1,83 @@
+package ma.jazari.events.calendar;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VTimezone;
+import biweekly.io.text.ICalWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.time.ZoneTimes;
+
+/**
+ * Program events as an iCalendar file (RFC 5545, 7986). The same events make the same bytes, whenever they are asked for.
+ *
+ * @param name what calendar programs show
+ * @param refreshInterval how often they are asked to look again
+ * @param publicUrl what the URL of each event begins with
+ */
+record Calendar(String name, Duration refreshInterval, String publicUrl) {
+
+    private static final String PRODUCT = "-//Jazari Registry//Program events 1//FR";
+
+    /** The file with these events, in their order, their texts in the best of the languages. */
+    String of(List<ProgramEventState> events, List<String> languages, ZoneTimes zones) {
+        var calendar = head();
+        zones(events, zones).forEach(calendar::addComponent);
+        events.forEach(event -> calendar.addEvent(EventComponent.of(event, languages, publicUrl)));
+        return Folding.fold(text(calendar));
+    }
+
+    private ICalendar head() {
+        var calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setMethod("PUBLISH");
+        calendar.setName(name);
+        calendar.addExperimentalProperty("X-WR-CALNAME", name);
+        calendar.setRefreshInterval(biweekly.util.Duration.parse(refreshInterval.toString()));
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", refreshInterval.toString());
+        return calendar;
+    }
+
+    private static Stream<VTimezone> zones(List<ProgramEventState> events, ZoneTimes times) {
+        return events.stream()
+                .collect(Collectors.groupingBy(ProgramEventState::zone, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(zone -> ZoneComponent.of(
+                        zone.getKey(), times.rules(zone.getKey()), first(zone.getValue()), last(zone.getValue())));
+    }
+
+    private static Instant first(List<ProgramEventState> events) {
+        return events.stream()
+                .map(ProgramEventState::startInstant)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant last(List<ProgramEventState> events) {
+        return events.stream()
+                .map(ProgramEventState::endInstant)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static String text(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.events.calendar;
+
+import org.jspecify.annotations.NullMarked;

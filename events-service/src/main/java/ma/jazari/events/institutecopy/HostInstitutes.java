@@ -1,0 +1,56 @@
+package ma.jazari.events.institutecopy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whether institutes may hold a program event, as far as this service knows them. */
+@ApplicationScoped
+public class HostInstitutes {
+
+    private final InstituteCopyRepository institutes;
+
+    HostInstitutes(InstituteCopyRepository institutes) {
+        this.institutes = institutes;
+    }
+
+    /** @throws Problem 409 whose member {@code hosts} says of each that is not an active institute, why */
+    public void checkActive(List<String> ids, Actor actor) {
+        var known = institutes.findAll(ids);
+        var refused = ids.stream()
+                .map(id -> refusal(id, known.get(id), actor))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!refused.isEmpty()) {
+            var reasons = refused.stream()
+                    .map(host -> host.id() + " " + host.reason())
+                    .collect(Collectors.joining("; "));
+            throw Problem.conflict("The hosts of a published event are active institutes: " + reasons + ".")
+                    .with("hosts", refused);
+        }
+    }
+
+    private static Optional<RefusedHost> refusal(String id, @Nullable InstituteCopy known, Actor actor) {
+        if (known != null && known.isActive()) {
+            return Optional.empty();
+        }
+        boolean seen = known != null && (known.isPublic() || actor.seesEverything() || actor.actsFor("INSTITUTE", id));
+        return Optional.of(
+                known != null && seen
+                        ? new RefusedHost(id, known.status(), "is " + known.status() + ", not ACTIVE")
+                        : new RefusedHost(id, null, "is no institute that you may see"));
+    }
+
+    /**
+     * A host that an event cannot be published with.
+     *
+     * @param status of the institute; null where the caller may not know of it
+     */
+    @Schema(hidden = true)
+    public record RefusedHost(String id, @Nullable String status, String reason) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.events.institutecopy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package ma.jazari.events.programevent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import ma.jazari.events.institutecopy.HostInstitutes;
+import ma.jazari.events.time.ZoneTimes;
+import ma.jazari.platform.changelog.ChangeLog;
+import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.Subject;
+import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.json.JsonBinder;
+import ma.jazari.platform.json.MergePatch;
+import ma.jazari.platform.paging.Page;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Announces, changes and calls off program events. Every change is one transaction and leaves one entry in the log. */
+@ApplicationScoped
+public class ProgramEventService {
+
+    private final ProgramEventRepository events;
+    private final ProgramEventSearch search;
+    private final HostInstitutes hostInstitutes;
+    private final ChangeLog changes;
+    private final JsonBinder binder;
+    private final ZoneTimes zones;
+    private final Clock clock;
+
+    ProgramEventService(
+            ProgramEventRepository events,
+            ProgramEventSearch search,
+            HostInstitutes hostInstitutes,
+            ChangeLog changes,
+            JsonBinder binder,
+            ZoneTimes zones,
+            Clock clock) {
+        this.events = events;
+        this.search = search;
+        this.hostInstitutes = hostInstitutes;
+        this.changes = changes;
+        this.binder = binder;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** A new program event, as a draft. */
+    @Transactional
+    ProgramEvent create(ProgramEventRequest request, Actor actor) {
+        ProgramEventPolicy.checkMayHold(request.hostInstituteIds(), actor);
+        var event = ProgramEvent.draft(Uuids.next(), request, Schedule.of(request, zones), clock.instant());
+        events.persistAndFlush(event);
+        log("program-event.drafted", event, null, actor);
+        return event;
+    }
+
+    /** Changes what is written of it; a patch that changes nothing leaves no trace. */
+    @Transactional
+    ProgramEvent change(String id, ExpectedVersion expected, MergePatch patch, Actor actor) {
+        var event = findForChange(id, actor);
+        expected.check(event.version());
+        var before = event.written();
+        var after = binder.bind(patch.applyTo(binder.tree(before)), ProgramEventRequest.class);
+        if (after.equals(before)) {
+            return event;
+        }
+        checkNewHosts(event, after.hostInstituteIds(), actor);
+        var type = event.change(after, Schedule.of(after, zones), clock.instant());
+        events.flush();
+        log(type, event, null, actor);
+        return event;
+    }
+
+    /** Moves it through its lifecycle. */
+    @Transactional
+    ProgramEvent move(String id, ExpectedVersion expected, TransitionRequest move, Actor actor) {
+        var event = findForChange(id, actor);
+        expected.check(event.version());
+        var open = ProgramEventPolicy.moves(event.status(), event.hostInstituteIds(), actor);
+        if (!open.contains(move.to())) {
+            throw Problem.moveNotAllowed(event.status(), move.to(), open);
+        }
+        switch (move.to()) {
+            case PUBLISHED -> checkMayBePublished(event, actor);
+            case COMPLETED -> checkHasBegun(event);
+            default -> {}
+        }
+        event.moveTo(move.to(), move.reason(), clock.instant());
+        events.flush();
+        log(move.to().changeType(), event, move.reason(), actor);
+        return event;
+    }
+
+    /** The program event, if the actor may see it. */
+    @Transactional
+    ProgramEvent get(String id, Actor actor) {
+        var event = events.findByIdOptional(Uuids.checked(id)).orElseThrow(() -> notFound(id));
+        ProgramEventPolicy.checkMayRead(event, actor);
+        return event;
+    }
+
+    @Transactional
+    Page<ProgramEvent> find(ProgramEventQuery query, Actor actor) {
+        return search.find(query, actor);
+    }
+
+    /** What calendars show: the published events that start last, in the order of their start, cancelled ones too. */
+    @Transactional
+    public List<ProgramEventState> published(int limit) {
+        return events.latestPublished(limit).stream().map(ProgramEvent::state).toList();
+    }
+
+    private ProgramEvent findForChange(String id, Actor actor) {
+        var event = events.findForChange(Uuids.checked(id)).orElseThrow(() -> notFound(id));
+        ProgramEventPolicy.checkMayChange(event, actor);
+        return event;
+    }
+
+    private static Problem notFound(String id) {
+        return Problem.notFound("program event", id);
+    }
+
+    private void checkNewHosts(ProgramEvent event, List<String> hosts, Actor actor) {
+        ProgramEventPolicy.checkMayHold(hosts, actor);
+        if (event.status().isPublished()) {
+            // A host that was closed since then does not keep the others from changing the event.
+            var added = new ArrayList<>(hosts);
+            added.removeAll(event.hostInstituteIds());
+            hostInstitutes.checkActive(added, actor);
+        }
+    }
+
+    private void checkMayBePublished(ProgramEvent event, Actor actor) {
+        var lacking = PublicationRules.violations(event);
+        if (!lacking.isEmpty()) {
+            throw Problem.conflict("Something is missing that a published event has; see missing.")
+                    .with("missing", lacking.all());
+        }
+        hostInstitutes.checkActive(event.hostInstituteIds(), actor);
+    }
+
+    private void checkHasBegun(ProgramEvent event) {
+        var start = event.schedule().startInstant();
+        if (clock.instant().isBefore(start)) {
+            throw Problem.conflict("It begins at " + start + " and cannot be completed before.");
+        }
+    }
+
+    private void log(String type, ProgramEvent event, @Nullable String reason, Actor actor) {
+        var subject = new Subject(ProgramEventPolicy.SUBJECT, event.id());
+        var audience = event.status().isPublished() ? null : ProgramEventPolicy.audience(event);
+        var state = changes.tree(event.state());
+        changes.append(new NewChange(type, subject, event.version(), state, null, audience, reason), actor);
+    }
+}

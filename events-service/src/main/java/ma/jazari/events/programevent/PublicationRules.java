@@ -1,0 +1,22 @@
+package ma.jazari.events.programevent;
+
+import ma.jazari.platform.problem.Violations;
+
+/** What a program event has by the time the public sees it; a draft may still lack it. */
+final class PublicationRules {
+
+    private PublicationRules() {}
+
+    /** What it lacks. */
+    static Violations violations(ProgramEvent event) {
+        var violations = new Violations();
+        if (event.onlineUrl() == null && event.attendance() != Attendance.ON_SITE) {
+            violations.add("/onlineUrl", "is required of a published event whose attendance is " + event.attendance());
+        }
+        if (event.type() == ProgramEventType.SIGNATURE_CEREMONY
+                && event.conventionIds().isEmpty()) {
+            violations.add("/conventionIds", "is required of a published ceremony: the conventions to be signed");
+        }
+        return violations;
+    }
+}

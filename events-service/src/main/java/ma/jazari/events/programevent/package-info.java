@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.events.programevent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.events.time;
+
+import org.jspecify.annotations.NullMarked;
