@@ -3,15 +3,10 @@ package ma.jazari.gateway.forward;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import java.util.Set;
 
 /** The body on its way from the client to the service: in pieces, counted, and no faster than the service reads. */
 final class RequestBody {
-
-    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final HttpServerRequest from;
     private final long limit;
@@ -28,13 +23,11 @@ final class RequestBody {
         return declaredLength() > limit;
     }
 
-    /** Tells the service how the body will be framed, and a client that waits for it to go on. */
+    /** Tells the service how long the body will be, if that is known, and a client that waits for it to go on. */
     void announce(HttpClientRequest to) {
         long length = declaredLength();
         if (length >= 0) {
             to.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
-        } else if (isStreamed()) {
-            to.setChunked(true);
         }
         if ("100-continue".equalsIgnoreCase(from.getHeader(HttpHeaders.EXPECT))) {
             from.response().writeContinue();
@@ -69,6 +62,12 @@ final class RequestBody {
     }
 
     private void pass(Buffer piece, HttpClientRequest to) {
+        if (piece.length() == 0) {
+            return;
+        }
+        if (declaredLength() < 0 && !to.isChunked()) {
+            to.setChunked(true);
+        }
         to.write(piece);
         if (to.writeQueueFull()) {
             waitsForService = true;
@@ -88,11 +87,5 @@ final class RequestBody {
     private long declaredLength() {
         var length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? -1 : Long.parseLong(length.trim());
-    }
-
-    private boolean isStreamed() {
-        return from.version() == HttpVersion.HTTP_2
-                ? !BODILESS.contains(from.method())
-                : from.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 }

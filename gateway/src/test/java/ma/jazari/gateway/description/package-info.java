@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.feed;
+
+import org.jspecify.annotations.NullMarked;

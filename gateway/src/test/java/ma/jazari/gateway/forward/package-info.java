@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.forward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.http;
+
+import org.jspecify.annotations.NullMarked;

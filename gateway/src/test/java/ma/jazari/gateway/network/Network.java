@@ -1,0 +1,55 @@
+package ma.jazari.gateway.network;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
+import java.util.Map;
+
+/** What stands around the gateway in a test: three services and Keycloak, all real on the wire. */
+public final class Network implements QuarkusTestResourceLifecycleManager {
+
+    /** How much the paths that end in large answer. */
+    public static final long LARGE = 256L * 1024 * 1024;
+
+    public final FakeKeycloak keycloak = new FakeKeycloak();
+    public final FakeService institutes = new FakeService("institutes");
+    public final FakeService partnerships = new FakeService("partnerships");
+    public final FakeService events = new FakeService("events");
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "quarkus.oidc.auth-server-url",
+                keycloak.url(),
+                "jazari.gateway.upstreams.institutes.url",
+                "http://localhost:" + institutes.port(),
+                "jazari.gateway.upstreams.institutes.response-timeout",
+                "700ms",
+                "jazari.gateway.upstreams.partnerships.url",
+                "http://localhost:" + partnerships.port(),
+                "jazari.gateway.upstreams.events.url",
+                "http://localhost:" + events.port(),
+                "jazari.gateway.feed.timeout",
+                "700ms");
+    }
+
+    /** Everything as at the start. */
+    public void reset() {
+        keycloak.down(false);
+        services().forEach(FakeService::reset);
+    }
+
+    public List<FakeService> services() {
+        return List.of(institutes, partnerships, events);
+    }
+
+    @Override
+    public void stop() {
+        services().forEach(FakeService::close);
+        keycloak.close();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(Network.class));
+    }
+}

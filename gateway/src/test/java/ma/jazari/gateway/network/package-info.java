@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.route;
+
+import org.jspecify.annotations.NullMarked;
