@@ -25,6 +25,7 @@ public record PostgresCluster(Path programs, Unprivileged runner) {
             if (!Files.isDirectory(settings.data())) {
                 cluster.create(settings);
             }
+            cluster.runner.own(settings.directory());
             return cluster;
         } catch (IOException failure) {
             throw new LocalStackException("Cannot make PostgreSQL's data: " + failure.getMessage(), failure);

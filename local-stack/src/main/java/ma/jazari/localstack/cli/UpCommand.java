@@ -3,12 +3,12 @@ package ma.jazari.localstack.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import ma.jazari.localstack.process.JavaRuntime;
 import ma.jazari.localstack.run.RunFiles;
 import ma.jazari.localstack.run.StepLog;
+import ma.jazari.localstack.stack.PartProbes;
 import ma.jazari.localstack.stack.StackOptions;
 
 /** Starts a supervisor, shows what it does, and stays with it until Ctrl-C unless told not to. */
@@ -36,6 +36,7 @@ final class UpCommand {
             new StatusCommand(console, options.withPortsOf(running.orElseThrow())).run();
             return 0;
         }
+        PartProbes.requireKnown(options.withOnly(command.only()));
         console.line("Starting");
         StepLog.begin(files);
         return follow(startSupervisor(command), command);
@@ -87,7 +88,7 @@ final class UpCommand {
                 "ma.jazari.localstack.Main",
                 "supervise"));
         if (!command.only().isEmpty()) {
-            java.add("--only=" + String.join(",", Set.copyOf(command.only())));
+            java.add("--only=" + String.join(",", command.only()));
         }
         if (!command.samples()) {
             java.add("--no-samples");

@@ -1,5 +1,7 @@
 package ma.jazari.localstack.stack;
 
+import ma.jazari.localstack.LocalStackException;
+
 /** The probes of all parts, for whoever did not start them. */
 public final class PartProbes {
 
@@ -7,6 +9,11 @@ public final class PartProbes {
 
     public PartProbes(StackOptions options) {
         this.plan = StackPlan.of(options);
+    }
+
+    /** @throws LocalStackException that names the parts there are, when the options ask for another */
+    public static void requireKnown(StackOptions options) {
+        StackPlan.of(options);
     }
 
     public boolean isReady(String part) {
