@@ -1,0 +1,40 @@
+package ma.jazari.partnerships;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import ma.jazari.platform.test.ArchitectureRules;
+
+@AnalyzeClasses(packages = "ma.jazari.partnerships", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule RESOURCES = ArchitectureRules.RESOURCES_DO_NOT_TOUCH_REPOSITORIES;
+
+    @ArchTest
+    static final ArchRule HTTP = ArchitectureRules.ONLY_RESOURCES_KNOW_HTTP;
+
+    @ArchTest
+    static final ArchRule KAFKA = ArchitectureRules.NOBODY_BUT_THE_PLATFORM_SPEAKS_KAFKA;
+
+    @ArchTest
+    static final ArchRule ALONE =
+            ArchitectureRules.standsAlone("ma.jazari.partnerships", "ma.jazari.institutes..", "ma.jazari.events..");
+
+    @ArchTest
+    static final ArchRule AGREEMENTS_ARE_PLAIN = noClasses()
+            .that()
+            .resideInAPackage("ma.jazari.partnerships.agreement..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "ma.jazari.partnerships.convention..",
+                    "jakarta.persistence..",
+                    "jakarta.enterprise..",
+                    "org.hibernate..",
+                    "io.quarkus..")
+            .because("a digest is made of an agreement alone");
+}
