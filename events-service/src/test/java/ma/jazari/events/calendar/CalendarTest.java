@@ -1,0 +1,162 @@
+package ma.jazari.events.calendar;
+
+import static ma.jazari.events.programevent.ProgramEventFixture.NOW;
+import static ma.jazari.events.programevent.ProgramEventFixture.aSeminar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.time.ZoneTimes;
+import ma.jazari.platform.text.LocalText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalendarTest {
+
+    private static final Calendar CALENDAR =
+            new Calendar("Réseau", Duration.ofHours(1), "https://registry.example.org");
+    private static final String OTHER = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e10";
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T10:00, 2026-11-22T11:00, 2026-11-22T10:00:00Z",
+        "2026-06-01T10:00, 2026-06-01T11:00, 2026-06-01T09:00:00Z",
+        "2026-03-01T10:00, 2026-03-01T11:00, 2026-03-01T10:00:00Z",
+        "2026-01-12T09:00, 2026-01-12T18:00, 2026-01-12T08:00:00Z",
+        "2026-09-20T01:30, 2026-09-20T04:00, 2026-09-20T00:30:00Z",
+        "2027-06-01T10:00, 2027-06-01T11:00, 2027-06-01T10:00:00Z",
+        "2019-05-20T10:00, 2019-05-20T11:00, 2019-05-20T10:00:00Z"
+    })
+    void gives_the_right_instant_to_a_reader_that_goes_by_its_timezone(String start, String end, Instant expected) {
+        var alone = read(List.of(aSeminar().from(start).to(end).publishedState()));
+        var amongOthers = read(List.of(
+                aSeminar().withId(OTHER).from("2018-01-01T10:00").publishedState(),
+                aSeminar().from(start).to(end).publishedState(),
+                aSeminar().withId(OTHER).to("2031-01-01T12:00").publishedState()));
+
+        assertThat(alone.getFirst().getDateStart().getValue()).isEqualTo(Date.from(expected));
+        assertThat(amongOthers.get(1).getDateStart().getValue()).isEqualTo(Date.from(expected));
+    }
+
+    @Test
+    void carries_the_rules_of_every_zone_that_its_events_are_in() {
+        var events = List.of(
+                aSeminar().in("Europe/Paris").from("2026-06-01T08:00").publishedState(),
+                aSeminar().withId(OTHER).publishedState(),
+                aSeminar().in("UTC").publishedState());
+
+        var feed = write(events);
+
+        assertThat(feed.lines().filter(line -> line.startsWith("TZID:")))
+                .containsExactly("TZID:Africa/Casablanca", "TZID:Europe/Paris", "TZID:UTC");
+        assertThat(read(events).getFirst().getDateStart().getValue())
+                .isEqualTo(Date.from(Instant.parse("2026-06-01T06:00:00Z")));
+    }
+
+    @Test
+    void writes_wall_times_as_they_were_agreed() {
+        assertThat(write(List.of(aSeminar()
+                        .from("2026-11-22T10:00")
+                        .to("2026-11-22T12:30")
+                        .publishedState())))
+                .contains("DTSTART;TZID=Africa/Casablanca:20261122T100000\r\n")
+                .contains("DTEND;TZID=Africa/Casablanca:20261122T123000\r\n");
+    }
+
+    @Test
+    void is_the_same_to_the_byte_for_the_same_events() {
+        var events = List.of(
+                aSeminar().publishedState(),
+                aSeminar().withId(OTHER).in("Europe/Paris").publishedState());
+
+        assertThat(write(events)).isEqualTo(write(events));
+    }
+
+    @Test
+    void stamps_an_event_with_its_last_revision() {
+        var event = read(List.of(aSeminar().publishedState())).getFirst();
+
+        assertThat(event.getDateTimeStamp().getValue()).isEqualTo(Date.from(NOW));
+        assertThat(event.getLastModified().getValue()).isEqualTo(Date.from(NOW));
+    }
+
+    @Test
+    void keeps_a_cancelled_event_with_a_higher_sequence() {
+        var before = read(List.of(aSeminar().publishedState())).getFirst();
+        var after =
+                read(List.of(aSeminar().cancelledState(NOW.plusSeconds(3600)))).getFirst();
+
+        assertThat(after.getUid()).isEqualTo(before.getUid());
+        assertThat(after.getStatus().isCancelled()).isTrue();
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+        assertThat(after.getDateTimeStamp().getValue()).isEqualTo(Date.from(NOW.plusSeconds(3600)));
+        assertThat(after.getComments().getFirst().getValue()).isEqualTo("Inondation");
+    }
+
+    @Test
+    void changes_nothing_of_the_events_that_did_not_change() {
+        var other = aSeminar().withId(OTHER).publishedState();
+        var before = write(List.of(aSeminar().publishedState(), other));
+        var after = write(List.of(aSeminar().cancelledState(NOW.plusSeconds(3600)), other));
+
+        assertThat(component(before, OTHER)).isEqualTo(component(after, OTHER));
+        assertThat(component(before, aSeminar().publishedState().id()))
+                .isNotEqualTo(component(after, aSeminar().publishedState().id()));
+    }
+
+    @Test
+    void says_it_in_the_language_that_is_asked_for() {
+        var event = Biweekly.parse(
+                        CALENDAR.of(List.of(aSeminar().publishedState()), List.of("ar", "fr"), ZoneTimes.ofRuntime()))
+                .first()
+                .getEvents()
+                .getFirst();
+
+        assertThat(event.getSummary().getValue()).isEqualTo("ندوة حول التعلم الآلي");
+        assertThat(event.getSummary().getLanguage()).isEqualTo("ar");
+        assertThat(event.getDescription().getValue()).isEqualTo("Deux lignes\net une virgule, aussi; voilà");
+        assertThat(event.getLocation().getValue()).isEqualTo("Institut Al-Jazari, Fès");
+        assertThat(event.getGeo().getLatitude()).isEqualTo(34.03);
+        assertThat(event.getUrl().getValue())
+                .endsWith("/v1/program-events/" + event.getUid().getValue());
+        assertThat(event.getCategories().getFirst().getValues()).containsExactly("SEMINAR");
+    }
+
+    @Test
+    void lets_no_text_break_out_of_its_line() {
+        var title = "Un\\deux; trois, \"quatre\" : cinq";
+        var event = read(List.of(aSeminar().titled(new LocalText(title, "fr")).publishedState()))
+                .getFirst();
+
+        assertThat(event.getSummary().getValue()).isEqualTo(title);
+    }
+
+    @Test
+    void is_a_calendar_without_events_too() {
+        assertThat(write(List.of()))
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
+                .endsWith("END:VCALENDAR\r\n");
+        assertThat(Biweekly.parse(write(List.of())).first().getRefreshInterval().getValue())
+                .hasToString("PT1H");
+    }
+
+    private static String component(String feed, String uid) {
+        int at = feed.indexOf("UID:" + uid);
+        return feed.substring(feed.lastIndexOf("BEGIN:VEVENT", at), feed.indexOf("END:VEVENT", at));
+    }
+
+    private static String write(List<ProgramEventState> events) {
+        return CALENDAR.of(events, List.of("fr", "ar", "en"), ZoneTimes.ofRuntime());
+    }
+
+    private static List<VEvent> read(List<ProgramEventState> events) {
+        return Biweekly.parse(write(events)).first().getEvents();
+    }
+}
