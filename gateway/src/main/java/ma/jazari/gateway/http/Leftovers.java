@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 
-/** The rest of a request that was answered before it had arrived. */
+/** What is left of a request or an answer that ends early. */
 public final class Leftovers {
 
     // Closing at once would make the client's system throw away the answer before the client has read it.
@@ -13,7 +13,19 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /** Reads on for a moment and throws it away, then closes the connection. */
+    /**
+     * Ends an answer that has begun so that nobody takes it for complete. Closes the connection itself where it can: a
+     * response that is reset never tells the graceful shutdown that it is over.
+     */
+    public static void cut(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
+    }
+
+    /** Reads the rest of the request for a moment and throws it away, then closes the connection. */
     public static void discard(HttpServerRequest request) {
         if (request.isEnded()) {
             return;

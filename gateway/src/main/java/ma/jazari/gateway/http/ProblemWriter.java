@@ -41,7 +41,7 @@ public class ProblemWriter {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            Leftovers.cut(context.request());
             return;
         }
         answer(context, response, problem);
