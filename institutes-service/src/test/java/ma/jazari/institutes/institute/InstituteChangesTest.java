@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -55,6 +56,8 @@ class InstituteChangesTest {
         assertThat(messages)
                 .extracting(message -> header(message, "ce_type"))
                 .containsExactly("ma.jazari.institute.activated.v1", "ma.jazari.institute.updated.v1");
+        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                .isEmpty());
         var message = messages.getFirst();
         assertThat(header(message, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(message, "ce_source")).isEqualTo("/institutes-service");

@@ -1,0 +1,119 @@
+package ma.jazari.institutes.institute;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static ma.jazari.institutes.institute.InstituteFixture.draft;
+import static ma.jazari.platform.test.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import ma.jazari.platform.test.RealParts;
+import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.TopicReader;
+import org.junit.jupiter.api.Test;
+
+/** Nobody who follows the feed misses a change, whatever order transactions commit in. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class FeedOrderTest {
+
+    private static final String LATE =
+            """
+            insert into change_log (id, type, subject_type, subject_id, subject_version, at, actor, entry, hash, state)
+            values (?::uuid, 'institute.created', 'INSTITUTE', ?, 1, now(), 'test', '{"at": "2026-01-01T00:00:00Z"}', 'none', '{}')
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void lets_a_change_that_commits_late_come_before_those_that_overtook_it() throws SQLException {
+        var late = "late-" + UUID.randomUUID();
+        String overtaker;
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var insert = connection.prepareStatement(LATE)) {
+                insert.setString(1, UUID.randomUUID().toString());
+                insert.setString(2, late);
+                insert.executeUpdate();
+            }
+            overtaker = draft("Institut pressé");
+            await().during(Duration.ofSeconds(1)).atMost(3, SECONDS).until(() -> !subjects()
+                    .contains(overtaker));
+            connection.commit();
+        }
+
+        await().atMost(5, SECONDS).until(() -> subjects().contains(overtaker));
+
+        assertThat(subjects()).containsSubsequence(late, overtaker);
+    }
+
+    @Test
+    void shows_each_of_many_concurrent_changes_once_to_a_reader_that_follows() throws Exception {
+        var follower = new ArrayList<String>();
+        var after = lastCursor();
+        Callable<String> write = () -> draft("Institut en foule");
+
+        List<String> written;
+        try (var clients = Executors.newFixedThreadPool(8)) {
+            var answers =
+                    IntStream.range(0, 80).mapToObj(i -> clients.submit(write)).toList();
+            while (!answers.stream().allMatch(Future::isDone)) {
+                after = follow(after, follower);
+            }
+            written = answers.stream().map(answer -> answer.resultNow()).toList();
+        }
+        var from = after;
+        await().atMost(5, SECONDS).until(() -> {
+            follow(from, follower);
+            return follower.containsAll(written);
+        });
+
+        var seen = follower.stream().filter(written::contains).distinct().toList();
+        assertThat(seen).hasSize(80);
+        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(TopicReader.all("jazari.institutes.restricted"))
+                .extracting(message -> message.key())
+                .containsAll(written));
+    }
+
+    private static String follow(String after, List<String> follower) {
+        var page = as(Tokens.networkAdmin()).queryParam("after", after).get("/v1/changes?limit=200");
+        follower.addAll(page.<List<String>>path("items.subject.id"));
+        return page.path("resumeCursor");
+    }
+
+    private static String lastCursor() {
+        draft("Institut de départ");
+        return await().atMost(5, SECONDS)
+                .until(() -> walk("items.cursor"), found -> !found.isEmpty())
+                .getLast();
+    }
+
+    private static List<String> subjects() {
+        return walk("items.subject.id");
+    }
+
+    private static List<String> walk(String path) {
+        var found = new ArrayList<String>();
+        String next = null;
+        do {
+            var request = as(Tokens.networkAdmin()).queryParam("limit", 200);
+            var page = (next == null ? request : request.queryParam("after", next)).get("/v1/changes");
+            found.addAll(page.<List<String>>path(path));
+            next = page.path("nextCursor");
+        } while (next != null);
+        return found;
+    }
+}
