@@ -65,8 +65,26 @@ public record ProgramEventRequest(
     }
 
     /** The zone, Morocco's unless another one is named. */
-    @Schema(hidden = true)
     String zoneOrDefault() {
         return Objects.requireNonNullElse(zone, ZoneTimes.MOROCCO);
+    }
+
+    /** The same request with what it leaves out written out, so that equal ones compare as equal. */
+    ProgramEventRequest withDefaults() {
+        return new ProgramEventRequest(
+                type,
+                titles,
+                Objects.requireNonNullElse(descriptions, List.of()),
+                start,
+                end,
+                zoneOrDefault(),
+                attendance,
+                venue,
+                onlineUrl,
+                hostInstituteIds,
+                programmeId,
+                Objects.requireNonNullElse(conventionIds, List.of()),
+                Objects.requireNonNullElse(languages, List.of()),
+                Boolean.TRUE.equals(sample));
     }
 }

@@ -64,7 +64,8 @@ public class ProgramEventService {
         var event = findForChange(id, actor);
         expected.check(event.version());
         var before = event.written();
-        var after = binder.bind(patch.applyTo(binder.tree(before)), ProgramEventRequest.class);
+        var after = binder.bind(patch.applyTo(binder.tree(before)), ProgramEventRequest.class)
+                .withDefaults();
         if (after.equals(before)) {
             return event;
         }

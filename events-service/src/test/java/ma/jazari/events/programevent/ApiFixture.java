@@ -1,0 +1,100 @@
+package ma.jazari.events.programevent;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static ma.jazari.platform.test.Api.as;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.test.Api;
+import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.TopicReader;
+
+/** Program events for tests, made through the API as a client would make them. */
+public final class ApiFixture {
+
+    private ApiFixture() {}
+
+    static String seminar(String title, String host) {
+        return seminar(title, host, "");
+    }
+
+    static String seminar(String title, String host, String more) {
+        return """
+                {"type": "SEMINAR", "titles": [{"value": "%s", "lang": "fr"}],
+                 "start": "2026-06-01T10:00", "end": "2026-06-01T12:00",
+                 "attendance": "ON_SITE", "venue": {"name": "Amphithéâtre", "city": "Fès", "region": "MA-03"},
+                 "hostInstituteIds": ["%s"], "languages": ["fr", "ar"] %s}
+                """
+                .formatted(title, host, more);
+    }
+
+    static Response create(String token, String body) {
+        return as(token).contentType(ContentType.JSON).body(body).post("/v1/program-events");
+    }
+
+    static String draft(String title, String host) {
+        return create(Tokens.networkAdmin(), seminar(title, host))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String published(String title) {
+        var id = draft(title, activeInstitute());
+        move(id, "PUBLISHED").then().statusCode(200);
+        return id;
+    }
+
+    public static Response move(String id, String to) {
+        return move(Tokens.networkAdmin(), id, to);
+    }
+
+    static Response move(String token, String id, String to) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag(id))
+                .body("{\"to\": \"%s\", \"reason\": \"as the test says\"}".formatted(to))
+                .post("/v1/program-events/{id}/transitions", id);
+    }
+
+    public static Response patch(String token, String id, String ifMatch, String patch) {
+        return as(token)
+                .contentType(Api.MERGE_PATCH)
+                .header("If-Match", ifMatch)
+                .body(patch)
+                .patch("/v1/program-events/{id}", id);
+    }
+
+    static String etag(String id) {
+        return as(Tokens.networkAdmin()).get("/v1/program-events/{id}", id).header("ETag");
+    }
+
+    /** An institute that this service knows as active, from a message as institutes-service sends it. */
+    static String activeInstitute() {
+        var id = PublicId.random('j');
+        announce(id, "activated", "ACTIVE", 3);
+        await().atMost(20, SECONDS).until(() -> isActive(id));
+        return id;
+    }
+
+    static void announce(String id, String what, String status, long version) {
+        boolean isPublic = !status.equals("DRAFT") && !status.equals("PENDING");
+        TopicReader.publish(
+                isPublic ? "jazari.institutes" : "jazari.institutes.restricted",
+                "institute." + what,
+                id,
+                """
+                {"id": "%s", "kind": "INSTITUTE", "status": "%s", "region": "MA-03", "version": %d,
+                 "names": [{"value": "Institut", "lang": "fr", "type": "DISPLAY"}]}
+                """
+                        .formatted(id, status, version));
+    }
+
+    static boolean isActive(String institute) {
+        var probe = draft("Sonde", institute);
+        return move(probe, "PUBLISHED").statusCode() == 200;
+    }
+}
