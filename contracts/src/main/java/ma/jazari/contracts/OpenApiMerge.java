@@ -63,7 +63,12 @@ public final class OpenApiMerge {
         own.path("components").properties().forEach(section -> section.getValue()
                 .properties()
                 .forEach(component -> addComponent(part, section.getKey(), component, used)));
-        own.path("tags").forEach(tag -> addTag(part, tag));
+        var usedTags = References.tags(own);
+        own.path("tags").forEach(tag -> {
+            if (usedTags.contains(tag.path("name").asText())) {
+                addTag(part, tag);
+            }
+        });
     }
 
     private void addPath(String part, String path, JsonNode item) {

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which components a description uses. */
+/** Which components and tags a description uses. */
 final class References {
 
     private static final String COMPONENTS = "#/components/";
@@ -29,6 +29,16 @@ final class References {
                 }
             }
         }
+        return found;
+    }
+
+    /** The tags that its operations have. */
+    static Set<String> tags(ObjectNode description) {
+        var found = new HashSet<String>();
+        description
+                .path("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("tags").forEach(tag -> found.add(tag.asText()))));
         return found;
     }
 }

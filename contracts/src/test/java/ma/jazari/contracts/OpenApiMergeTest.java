@@ -21,6 +21,7 @@ class OpenApiMergeTest {
                 .toIterable()
                 .containsExactly("/v1/institutes", "/v1/program-events");
         assertThat(merged.at("/components/schemas").fieldNames()).toIterable().containsExactly("Event", "Institute");
+        assertThat(merged.at("/tags").findValuesAsText("name")).containsExactly("/v1/institutes", "/v1/program-events");
         assertThat(merged.at("/info/title").asText()).isEqualTo("Jazari Registry");
         assertThat(merged.at("/servers/0/url").asText()).isEqualTo("/");
     }
@@ -95,10 +96,12 @@ class OpenApiMergeTest {
                 openapi: 3.1.0
                 tags:
                 - name: %1$s
+                - name: Unused
                 paths:
                   %1$s:
                     get:
                       operationId: %2$s
+                      tags: [%1$s]
                       responses:
                         "200":
                           description: OK
