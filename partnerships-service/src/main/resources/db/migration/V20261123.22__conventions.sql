@@ -11,8 +11,8 @@ create table convention (
     kind               varchar(20) not null,
     domains            varchar(30)[] not null,
     -- The owner and all parties as TYPE:id, which is also how tokens and audiences name them.
-    owner_key          text not null,
-    party_keys         text[] not null check (cardinality(party_keys) > 0),
+    owner_key          varchar(40) not null,
+    party_keys         varchar(40)[] not null check (cardinality(party_keys) > 0),
     -- What the parties agree on, whole; and whom to write to, which is never published.
     agreement          jsonb not null,
     contacts           jsonb not null,
