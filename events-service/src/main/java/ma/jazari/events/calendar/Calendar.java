@@ -4,6 +4,7 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VTimezone;
 import biweekly.io.text.ICalWriter;
+import biweekly.parameter.ICalParameters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,10 +40,11 @@ record Calendar(String name, Duration refreshInterval, String publicUrl) {
     private ICalendar head() {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
-        calendar.setMethod("PUBLISH");
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
-        calendar.setRefreshInterval(biweekly.util.Duration.parse(refreshInterval.toString()));
+        // RFC 7986 wants the VALUE spelt out; the library leaves it out.
+        calendar.setRefreshInterval(biweekly.util.Duration.parse(refreshInterval.toString()))
+                .setParameter(ICalParameters.VALUE, "DURATION");
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", refreshInterval.toString());
         return calendar;
     }

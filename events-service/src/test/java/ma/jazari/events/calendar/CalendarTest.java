@@ -139,6 +139,13 @@ class CalendarTest {
     }
 
     @Test
+    void says_how_often_to_look_again() {
+        assertThat(write(List.of()))
+                .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")
+                .contains("X-PUBLISHED-TTL:PT1H\r\n");
+    }
+
+    @Test
     void is_a_calendar_without_events_too() {
         assertThat(write(List.of()))
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
