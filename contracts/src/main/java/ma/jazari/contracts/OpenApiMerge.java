@@ -66,7 +66,7 @@ public final class OpenApiMerge {
         var usedTags = References.tags(own);
         own.path("tags").forEach(tag -> {
             if (usedTags.contains(tag.path("name").asText())) {
-                addTag(part, tag);
+                addTag(part, Registry.described(tag));
             }
         });
     }

@@ -1,8 +1,10 @@
 package ma.jazari.contracts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** What the merged description says of the registry as a whole. */
 final class Registry {
@@ -17,7 +19,27 @@ final class Registry {
             page that explains them. A change of an existing record takes its ETag as `If-Match`; a POST that creates or \
             moves takes an `Idempotency-Key`.""";
 
+    private static final Map<String, String> CAPABILITIES = Map.of(
+            "Calendars", "Program events as feeds for calendar programs",
+            "Change suggestions", "Changes proposed by others, and their review",
+            "Changes", "Everything that happens in the registry, in one order",
+            "Conventions", "Conventions between institutes and partners, from draft to evidence",
+            "Institutes", "The institutes of the network, their lifecycle and their history",
+            "Partners", "Partner organisations",
+            "Program events", "National days, trainings and other events, and registration for them",
+            "Programmes", "Programmes, their indicators and what was measured");
+
     private Registry() {}
+
+    /** The tag with a description: the part's own, or what the registry says of the capability. */
+    static ObjectNode described(JsonNode tag) {
+        ObjectNode described = tag.deepCopy();
+        var capability = CAPABILITIES.get(tag.path("name").asText());
+        if (!described.has("description") && capability != null) {
+            described.put("description", capability);
+        }
+        return described;
+    }
 
     static ObjectNode info() {
         var info = JsonNodeFactory.instance.objectNode();

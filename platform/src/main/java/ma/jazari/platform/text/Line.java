@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** One line of text: not blank, without control characters, of a bounded length. Null is for {@code @NotNull} to refuse. */
-@Size(min = 1) @Pattern(regexp = "[^\\p{Cntrl}]*") @ReportAsSingleViolation
+@Size(min = 1) @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F]*$") @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({
     ElementType.FIELD,
