@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Calendar feeds over HTTP, for calendar programs to subscribe to. */
 @Path("/v1/calendars")
@@ -50,7 +53,11 @@ class CalendarResource {
             responseCode = "200",
             description = "The feed",
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response network(@Context Request request) {
+    public Response network(
+            @Parameter(description = "BCP 47 tag of the language of the texts; Accept-Language otherwise")
+                    @QueryParam("lang")
+                    @Nullable String lang,
+            @Context Request request) {
         return answer(service.network(languages.preferred()), request);
     }
 
