@@ -18,13 +18,17 @@ record KafkaTopics(String bootstrapServers) {
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
     private static final int PATIENCE_SECONDS = 60;
+    // Room for the largest record that the change log takes.
+    private static final String MAX_MESSAGE_BYTES = "5000000";
 
     static List<NewTopic> all() {
         var topics = new ArrayList<NewTopic>();
         for (var record : RECORDS) {
             for (var topic : List.of("jazari." + record, "jazari." + record + ".restricted")) {
-                topics.add(new NewTopic(topic, PARTITIONS, ONE_BROKER).configs(Map.of("cleanup.policy", "compact")));
-                topics.add(new NewTopic(topic + ".dead-letter", 1, ONE_BROKER));
+                topics.add(new NewTopic(topic, PARTITIONS, ONE_BROKER)
+                        .configs(Map.of("cleanup.policy", "compact", "max.message.bytes", MAX_MESSAGE_BYTES)));
+                topics.add(new NewTopic(topic + ".dead-letter", 1, ONE_BROKER)
+                        .configs(Map.of("max.message.bytes", MAX_MESSAGE_BYTES)));
             }
         }
         return topics;

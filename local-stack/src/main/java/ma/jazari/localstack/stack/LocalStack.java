@@ -82,7 +82,8 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void stopLeftovers() {
+    /** Ends what a run left behind that ended without stopping its parts. */
+    public void stopLeftovers() {
         var stoppedParts = new Leftovers(files).stop();
         if (!stoppedParts.isEmpty()) {
             listener.hear(Step.now(

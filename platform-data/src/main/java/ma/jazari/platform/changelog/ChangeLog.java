@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import ma.jazari.platform.http.RequestId;
 import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.problem.ProblemType;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ChangeLog {
+
+    /** The largest record that still fits into a Kafka message, whose limit the topics set at 5 MB. */
+    private static final int MAX_STATE_CHARS = 1_500_000;
 
     private static final String LAST =
             """
@@ -50,12 +55,20 @@ public class ChangeLog {
         return mapper.valueToTree(state);
     }
 
-    /** Appends the change, chained to the record's previous one. */
+    /**
+     * Appends the change, chained to the record's previous one.
+     *
+     * @throws Problem 413 if the record has become too large to be published
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(NewChange change, Actor actor) {
         try (var connection = database.getConnection()) {
             var previous = change.version() == 1 ? null : previous(connection, change);
             var entry = Entry.of(change, actor, previous);
+            if (entry.state().toString().length() > MAX_STATE_CHARS) {
+                throw Problem.of(
+                        ProblemType.TOO_LARGE, "The record as a whole would be larger than 1.5 million characters.");
+            }
             insert(connection, change, entry, actor);
             wakeUp.afterCommit();
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    // The entry's own version and at.
+    private static final Set<String> SAID_BY_THE_ENTRY = Set.of("/version", "/updatedAt");
 
     static Entry of(NewChange change, Actor actor, ChangeLog.@Nullable Previous previous) {
         var state = Canonical.normal(change.state());
@@ -82,6 +85,9 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
     private static ArrayNode changes(ObjectNode before, ObjectNode after) {
         var array = JsonNodeFactory.instance.arrayNode();
         for (var change : FieldChange.between(before, after)) {
+            if (SAID_BY_THE_ENTRY.contains(change.pointer())) {
+                continue;
+            }
             var node = array.addObject().put("pointer", change.pointer());
             setIfPresent(node, "from", change.from());
             setIfPresent(node, "to", change.to());

@@ -18,6 +18,7 @@ final class DeadLetters implements AutoCloseable {
 
     static final String SUFFIX = ".dead-letter";
     private static final int ACKNOWLEDGE_SECONDS = 30;
+    private static final int MAX_MESSAGE_BYTES = 5_000_000;
 
     private final Producer<String, byte[]> producer;
 
@@ -28,6 +29,8 @@ final class DeadLetters implements AutoCloseable {
                         kafka,
                         ProducerConfig.ACKS_CONFIG,
                         "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        MAX_MESSAGE_BYTES,
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true),
                 new StringSerializer(),

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Relay {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final int MAX_MESSAGE_BYTES = 5_000_000;
 
     private final AgroalDataSource database;
     private final SingleActive sequencing;

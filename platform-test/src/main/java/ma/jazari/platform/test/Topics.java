@@ -29,8 +29,10 @@ final class Topics {
         var topics = PUBLIC.stream()
                 .flatMap(topic -> Stream.of(topic, topic + ".restricted"))
                 .flatMap(topic -> Stream.of(
-                        new NewTopic(topic, PARTITIONS, ONE_BROKER).configs(Map.of("cleanup.policy", "compact")),
-                        new NewTopic(topic + ".dead-letter", 1, ONE_BROKER)))
+                        new NewTopic(topic, PARTITIONS, ONE_BROKER)
+                                .configs(Map.of("cleanup.policy", "compact", "max.message.bytes", "5000000")),
+                        new NewTopic(topic + ".dead-letter", 1, ONE_BROKER)
+                                .configs(Map.of("max.message.bytes", "5000000"))))
                 .toList();
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
