@@ -1,0 +1,65 @@
+package ma.jazari.system.harness;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import ma.jazari.localstack.stack.LocalStack;
+import ma.jazari.localstack.stack.Part;
+
+/** The registry that runs: whoever calls it, and the parts behind it. */
+public final class Registry implements AutoCloseable {
+
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+    private final LocalStack stack;
+    private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_LIMIT)
+            .build();
+
+    Registry(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** Someone with a token from Keycloak: a sample user, or {@code partner-demo}. */
+    public Caller as(String name) {
+        return new Caller(this, Map.of()).authorizedBy(() -> "Bearer " + token(name));
+    }
+
+    public Caller anonymous() {
+        return new Caller(this, Map.of());
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    public Part part(String name) {
+        return stack.part(name);
+    }
+
+    public URI gateway() {
+        return stack.gateway();
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** Of the caller, asked for again before it expires. */
+    private String token(String name) {
+        var token = tokens.compute(
+                name, (who, held) -> held != null && held.isFresh() ? held : AccessToken.of(stack.token(name)));
+        return Objects.requireNonNull(token).text();
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+        http.shutdownNow();
+    }
+}
