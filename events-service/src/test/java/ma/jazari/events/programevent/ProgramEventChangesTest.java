@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -56,6 +57,7 @@ class ProgramEventChangesTest {
 
         var messages =
                 await().atMost(10, SECONDS).until(() -> TopicReader.messages(PUBLIC, id), found -> found.size() == 4);
+        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message)).isEmpty());
 
         assertThat(changes(id))
                 .containsExactly(
