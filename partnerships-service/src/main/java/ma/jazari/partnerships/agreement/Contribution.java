@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record Contribution(
         @NotNull @Valid PartyRef party,
         @NotNull @Pattern(
-                        regexp = "(0|[1-9][0-9]{0,14})([.][0-9]{1,4})?",
+                        regexp = "^(0|[1-9][0-9]{0,14})([.][0-9]{1,4})?$",
                         message = "must be a decimal in a string, such as \"1500000.00\"")
                 @Schema(examples = "1500000.00")
                 String amount,
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a currency's code of ISO 4217, such as MAD") @Schema(examples = "MAD")
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be a currency's code of ISO 4217, such as MAD") @Schema(examples = "MAD")
                 String currency,
         @Nullable @Line @Schema(examples = "Équipement du laboratoire") String purpose) {
 

@@ -14,7 +14,7 @@ public record Term(
         @NotNull @Line(max = 20) @Schema(examples = "1") String number,
         @Nullable @Line @Schema(examples = "Objet") String heading,
         @NotNull @Size(min = 1, max = 50_000) @Pattern(
-                        regexp = "[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*",
+                        regexp = "^[^\\u0000-\\u0008\\u000B-\\u001F\\u007F]*$",
                         message = "must be without control characters; lines end with a line feed alone")
                 @Schema(examples = "La présente convention fixe le cadre de la coopération des parties.")
                 String text,

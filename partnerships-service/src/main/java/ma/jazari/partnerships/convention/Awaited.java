@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Awaited(PartyRef party, @Schema(examples = "APPROVE") Act act) {
 
     /** What a party can be waited for to do. */
+    @Schema(name = "PartyAct")
     public enum Act {
         PROPOSE,
         APPROVE

@@ -171,15 +171,34 @@ class Convention {
 
     /** What is published of it. */
     ConventionState state() {
-        return ConventionState.of(this, agreement);
+        return new ConventionState(
+                id,
+                code,
+                status,
+                agreement.titles(),
+                kind,
+                agreement.domains(),
+                owner(),
+                agreement.parties(),
+                agreement.effectiveFrom(),
+                agreement.effectiveTo(),
+                agreement.renewal(),
+                agreement.terms(),
+                agreement.contributions(),
+                agreement.obligations(),
+                southSouth,
+                revision,
+                new Digest(Digest.JCS_SHA256_V1, digest),
+                proposedRevision,
+                inForceRevision,
+                sample,
+                version,
+                createdAt,
+                updatedAt);
     }
 
     String id() {
         return id;
-    }
-
-    String code() {
-        return code;
     }
 
     ConventionStatus status() {
@@ -202,36 +221,8 @@ class Convention {
         return contacts;
     }
 
-    boolean southSouth() {
-        return southSouth;
-    }
-
-    int revision() {
-        return revision;
-    }
-
-    Digest digest() {
-        return new Digest(Digest.JCS_SHA256_V1, digest);
-    }
-
-    @Nullable Integer proposedRevision() {
-        return proposedRevision;
-    }
-
-    @Nullable Integer inForceRevision() {
-        return inForceRevision;
-    }
-
-    boolean sample() {
-        return sample;
-    }
-
     long version() {
         return version;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {

@@ -3,7 +3,6 @@ package ma.jazari.partnerships.convention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.partnerships.agreement.Contribution;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
@@ -40,32 +39,4 @@ record ConventionState(
         boolean sample,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
-
-    static ConventionState of(Convention convention, Agreement agreement) {
-        return new ConventionState(
-                convention.id(),
-                convention.code(),
-                convention.status(),
-                agreement.titles(),
-                agreement.kind(),
-                agreement.domains(),
-                convention.owner(),
-                agreement.parties(),
-                agreement.effectiveFrom(),
-                agreement.effectiveTo(),
-                agreement.renewal(),
-                agreement.terms(),
-                agreement.contributions(),
-                agreement.obligations(),
-                convention.southSouth(),
-                convention.revision(),
-                convention.digest(),
-                convention.proposedRevision(),
-                convention.inForceRevision(),
-                convention.sample(),
-                convention.version(),
-                convention.createdAt(),
-                convention.updatedAt());
-    }
-}
+        Instant updatedAt) {}

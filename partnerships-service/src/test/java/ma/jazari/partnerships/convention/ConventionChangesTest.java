@@ -42,6 +42,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.test.HashChain;
+import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -159,6 +160,8 @@ class ConventionChangesTest {
                         "ma.jazari.convention.updated.v1",
                         "ma.jazari.convention.proposed.v1",
                         "ma.jazari.convention.withdrawn.v1");
+        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                .isEmpty());
         var state = Canonical.object(new String(messages.getLast().value(), StandardCharsets.UTF_8));
         assertThat(state.get("status").asText()).isEqualTo("WITHDRAWN");
         assertThat(TopicReader.messages("jazari.conventions", id)).isEmpty();

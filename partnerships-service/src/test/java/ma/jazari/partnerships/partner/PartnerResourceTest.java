@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.test.HashChain;
+import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -179,6 +180,8 @@ class PartnerResourceTest {
         assertThat(messages)
                 .extracting(message -> TopicReader.header(message, "ce_type").orElse(""))
                 .containsExactly("ma.jazari.partner.created.v1", "ma.jazari.partner.updated.v1");
+        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                .isEmpty());
         var state = Canonical.object(new String(messages.getLast().value(), StandardCharsets.UTF_8));
         assertThat(state.get("country").asText()).isEqualTo("CI");
         assertThat(state.has("contacts")).isFalse();
