@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProgramEventDescription", description = "A text of several lines in one language")
 public record Description(
         @NotNull @NotBlank @Size(max = 20_000) @Pattern(
-                        regexp = "[^\\p{Cntrl}]*([\\n\\t][^\\p{Cntrl}]*)*+",
+                        regexp = "[^\\u0000-\\u0008\\u000B-\\u001F\\u007F]*",
                         message = "must not hold control characters other than line feeds and tabs")
                 @Schema(examples = "Journée nationale dédiée à l'intelligence artificielle.")
                 String value,

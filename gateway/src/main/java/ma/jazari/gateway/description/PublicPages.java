@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import ma.jazari.contracts.Yaml;
 import ma.jazari.gateway.http.ProblemWriter;
@@ -13,7 +14,7 @@ import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** What explains the registry to people and programs: the description, its reader, and the pages of the problems. */
+/** What explains the registry to people and programs: description and reader, message schemas, pages of the problems. */
 @Singleton
 public class PublicPages {
 
@@ -29,6 +30,10 @@ public class PublicPages {
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // What ce_dataschema of the messages leads to.
+    private static final List<String> MESSAGES =
+            List.of("institute.v1.json", "partner.v1.json", "convention.v1.json", "program-event.v1.json");
+
     private final ProblemWriter problems;
     private final ProblemPages problemPages;
 
@@ -42,6 +47,10 @@ public class PublicPages {
         add(router, "/openapi.yaml", Page.of("application/yaml", Yaml.write(description)));
         add(router, "/openapi.json", Page.of(JSON, description.toPrettyString()));
         reader().forEach((path, page) -> add(router, path, page));
+        MESSAGES.forEach(schema -> add(
+                router,
+                "/schemas/" + schema,
+                Page.of("application/schema+json", Resources.bytes("contracts/schemas/" + schema))));
         router.route("/").order(ORDER).handler(context -> redirect(context, "/docs"));
         router.route("/problems").order(ORDER).handler(context -> show(context, problemPages.list(wantsJson(context))));
         router.route("/problems/:slug")

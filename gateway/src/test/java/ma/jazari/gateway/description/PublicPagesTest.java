@@ -37,7 +37,15 @@ class PublicPagesTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi.yaml", "/openapi.json", "/docs", "/docs/reader.js", "/problems/not-found"})
+    @ValueSource(
+            strings = {
+                "/openapi.yaml",
+                "/openapi.json",
+                "/docs",
+                "/docs/reader.js",
+                "/schemas/institute.v1.json",
+                "/problems/not-found"
+            })
     void answers_304_to_whoever_has_it(String path) {
         var tag = given().get(path).header("ETag");
 
