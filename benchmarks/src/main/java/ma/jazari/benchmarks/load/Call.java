@@ -1,0 +1,35 @@
+package ma.jazari.benchmarks.load;
+
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is sent many times.
+ *
+ * @param body made anew for each time; null for none
+ * @param expected the status of its answer
+ */
+public record Call(
+        HttpMethod method, URI uri, Map<String, String> headers, @Nullable Supplier<String> body, int expected) {
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    public static Call get(URI uri) {
+        return new Call(HttpMethod.GET, uri, Map.of("Accept", "application/json"), null, OK);
+    }
+
+    public static Call create(URI uri, Supplier<String> body) {
+        return new Call(HttpMethod.POST, uri, Map.of("Content-Type", "application/json"), body, CREATED);
+    }
+
+    public Call as(String token) {
+        var all = new LinkedHashMap<>(headers);
+        all.put("Authorization", "Bearer " + token);
+        return new Call(method, uri, all, body, expected);
+    }
+}

@@ -1,0 +1,79 @@
+package ma.jazari.benchmarks.load;
+
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * As many users as there are connections, each of whom sends the next request when the last is answered. It finds the
+ * throughput; its latencies are those at that throughput.
+ */
+public final class ClosedLoop implements Workload {
+
+    private final String name;
+    private final HttpLoad http;
+    private final Supplier<Call> calls;
+
+    /** @param calls asked at the start of each run, so that a token is fresh */
+    public ClosedLoop(String name, HttpLoad http, Supplier<Call> calls) {
+        this.name = name;
+        this.http = http;
+        this.calls = calls;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Round run(Duration settle, Duration measured) throws InterruptedException {
+        var latencies = new Latencies(System.nanoTime(), settle, measured);
+        var users = new Users(calls.get(), latencies);
+        http.onThread(users::begin);
+        HttpLoad.await(users.gone.future(), settle.plus(measured));
+        return new Round(latencies.histogram(), measured);
+    }
+
+    /** The users of one run; everything happens on the one thread of the load. */
+    private final class Users {
+
+        private final Call call;
+        private final Latencies latencies;
+        private final Promise<Void> gone = Promise.promise();
+        private int present;
+
+        Users(Call call, Latencies latencies) {
+            this.call = call;
+            this.latencies = latencies;
+        }
+
+        void begin() {
+            present = http.connections();
+            for (int i = 0; i < http.connections(); i++) {
+                next();
+            }
+        }
+
+        private void next() {
+            long begun = System.nanoTime();
+            if (latencies.isOver(begun)) {
+                leave();
+                return;
+            }
+            http.sendHere(call)
+                    .onSuccess(answer -> {
+                        latencies.record(begun, System.nanoTime());
+                        next();
+                    })
+                    .onFailure(gone::tryFail);
+        }
+
+        private void leave() {
+            present--;
+            if (present == 0) {
+                gone.tryComplete();
+            }
+        }
+    }
+}

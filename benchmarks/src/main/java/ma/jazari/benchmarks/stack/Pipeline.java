@@ -1,0 +1,113 @@
+package ma.jazari.benchmarks.stack;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import ma.jazari.benchmarks.BenchmarkException;
+import ma.jazari.benchmarks.Progress;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** The way of a change after its commit: published by the relay, handled by the services that listen. */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final String INSTITUTES = "jazari.institutes";
+    private static final String UNPUBLISHED =
+            """
+            select (select count(*) from change_sequence where seq > (select published_through from relay_position))
+                 + (select count(*) from change_log c, change_clock k
+                    where (c.tx, c.position) > (k.last_tx, k.last_position))
+            """;
+
+    private final Progress progress;
+    private final Connection institutes;
+    private final Admin admin;
+
+    public Pipeline(Registry registry, Progress progress) {
+        this.progress = progress;
+        try {
+            this.institutes = registry.connect("institutes");
+        } catch (SQLException failure) {
+            throw new BenchmarkException("PostgreSQL does not answer: " + failure.getMessage(), failure);
+        }
+        this.admin = Admin.create(Map.of("bootstrap.servers", registry.kafka()));
+    }
+
+    public Admin admin() {
+        return admin;
+    }
+
+    /** Waits until every change of an institute is published and handled, so that nothing of it disturbs what comes next. */
+    public void awaitIdle() throws InterruptedException {
+        long begun = System.nanoTime();
+        while (unpublished() + unhandled() > 0) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                progress.say("  changes are still on their way after " + PATIENCE.toSeconds() + " s: " + unpublished()
+                        + " to publish, " + unhandled() + " to handle");
+                return;
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private long unpublished() {
+        try (var select = institutes.prepareStatement(UNPUBLISHED);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new BenchmarkException("PostgreSQL does not answer: " + failure.getMessage(), failure);
+        }
+    }
+
+    private long unhandled() throws InterruptedException {
+        try {
+            long sum = 0;
+            for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                    .all()
+                    .get()) {
+                var offsets = admin.listConsumerGroupOffsets(group.groupId())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                sum += behind(offsets);
+            }
+            return sum;
+        } catch (ExecutionException failure) {
+            throw new BenchmarkException("Kafka does not answer: " + failure.getMessage(), failure);
+        }
+    }
+
+    private long behind(Map<TopicPartition, OffsetAndMetadata> offsets)
+            throws ExecutionException, InterruptedException {
+        var wanted = new HashMap<TopicPartition, OffsetSpec>();
+        offsets.forEach((partition, offset) -> {
+            if (partition.topic().startsWith(INSTITUTES)) {
+                wanted.put(partition, OffsetSpec.latest());
+            }
+        });
+        long sum = 0;
+        for (var end : admin.listOffsets(wanted).all().get().entrySet()) {
+            var handled = offsets.get(end.getKey());
+            sum += handled == null ? 0 : Math.max(0, end.getValue().offset() - handled.offset());
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        try {
+            institutes.close();
+        } catch (SQLException failure) {
+            progress.say("A connection could not be closed: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package ma.jazari.benchmarks.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import ma.jazari.benchmarks.BenchmarkException;
+import ma.jazari.localstack.PostgresAdmin;
+import ma.jazari.localstack.keycloak.Tokens;
+import ma.jazari.localstack.process.ProcessIdentity;
+import ma.jazari.localstack.run.PartRecord;
+import ma.jazari.localstack.run.RunFiles;
+import ma.jazari.localstack.run.Secrets;
+import ma.jazari.localstack.stack.StackOptions;
+
+/** The registry that is measured, and how to reach its parts. */
+public record Registry(StackOptions options) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INSTITUTES = "/v1/institutes";
+
+    /** The collection of institutes, straight at its service. */
+    public URI institutesDirect() {
+        return URI.create("http://127.0.0.1:" + options.ports().institutes() + INSTITUTES);
+    }
+
+    /** The collection of institutes, where clients find it. */
+    public URI institutesAtGateway() {
+        return URI.create("http://127.0.0.1:" + options.ports().gateway() + INSTITUTES);
+    }
+
+    /** A fresh token of the network administrator. */
+    public String token() {
+        return new Tokens(options.keycloakUrl(), options.root().resolve("keycloak")).of("root-admin");
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + options.ports().kafka();
+    }
+
+    /** A connection of the superuser. */
+    public Connection connect(String database) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + database;
+        return DriverManager.getConnection(url, "postgres", superuserPassword());
+    }
+
+    public PostgresAdmin postgres() {
+        return new PostgresAdmin(options.ports().postgres(), superuserPassword());
+    }
+
+    private String superuserPassword() {
+        return new Secrets(options.state()).get("postgres-superuser");
+    }
+
+    /** The options of institutes-service's JVM; empty where the operating system does not tell. */
+    public List<String> serviceJavaOptions() {
+        return new RunFiles(options.state())
+                .part("institutes-service")
+                .map(PartRecord::identity)
+                .flatMap(ProcessIdentity::find)
+                .flatMap(process -> process.info().arguments())
+                .map(arguments -> Arrays.stream(arguments)
+                        .filter(argument -> argument.startsWith("-X"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The id of a public institute, one of the samples. */
+    public String anInstitute() throws InterruptedException {
+        var query = URI.create(institutesDirect() + "?status=ACTIVE&kind=INSTITUTE&limit=1");
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(query).build(), BodyHandlers.ofString());
+            var id = JSON.readTree(answer.body()).path("items").path(0).path("id");
+            if (id.isMissingNode()) {
+                throw new BenchmarkException("The registry has no active institute to read; it was answered: "
+                        + answer.statusCode() + " " + answer.body());
+            }
+            return id.asText();
+        } catch (IOException failure) {
+            throw new BenchmarkException("institutes-service does not answer: " + failure, failure);
+        }
+    }
+
+    /** The id in the representation of a record. */
+    public static String idIn(Buffer representation) {
+        try {
+            JsonNode tree = JSON.readTree(representation.getBytes());
+            return tree.required("id").asText();
+        } catch (IOException failure) {
+            throw new BenchmarkException("An answer is no JSON: " + representation, failure);
+        }
+    }
+}

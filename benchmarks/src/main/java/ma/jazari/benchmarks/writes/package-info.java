@@ -1,0 +1,5 @@
+/** Writes against the same inserts by the database alone. */
+@NullMarked
+package ma.jazari.benchmarks.writes;
+
+import org.jspecify.annotations.NullMarked;
