@@ -10,6 +10,7 @@ import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -110,6 +111,23 @@ class InstituteChangesTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-cursor"));
         anonymous().get("/v1/changes?types=!").then().statusCode(400);
+    }
+
+    @Test
+    void says_where_to_go_on_even_before_the_first_change() {
+        var beginning = anonymous()
+                .get("/v1/changes?types=institute.merged")
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .extract()
+                .<String>path("resumeCursor");
+
+        anonymous()
+                .get("/v1/changes?types=institute.merged&after={c}", beginning)
+                .then()
+                .statusCode(200)
+                .body("resumeCursor", equalTo(beginning));
     }
 
     @Test

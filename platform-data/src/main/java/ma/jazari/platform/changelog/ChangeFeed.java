@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.problem.Problem;
@@ -58,11 +59,17 @@ public class ChangeFeed {
             var changes = changes(connection, new Stretch(start, clock, types, limit + 1), actor);
             boolean more = changes.size() > limit;
             var items = more ? changes.subList(0, limit) : changes;
-            var last = items.isEmpty() ? after : items.getLast().cursor();
+            var last = items.isEmpty()
+                    ? Objects.requireNonNullElseGet(after, () -> beginning(clock))
+                    : items.getLast().cursor();
             return new ChangePage(List.copyOf(items), more ? last : null, last, clock.closedThrough());
         } catch (SQLException e) {
             throw new DatabaseFailure("read the change feed", e);
         }
+    }
+
+    private String beginning(ClockRow clock) {
+        return new FeedCursor(clock.epoch(), service, 0).encode();
     }
 
     private static void check(String type) {
