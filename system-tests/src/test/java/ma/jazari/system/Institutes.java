@@ -23,12 +23,11 @@ final class Institutes {
     }
 
     static Institutes of(Registry registry) {
-        return new Institutes(registry.as("root-admin"), Attempts.once());
+        return of(registry, Attempts.once());
     }
 
-    /** The same for a client that tries again when a service is away. */
-    Institutes patiently() {
-        return new Institutes(administrator, Attempts.untilAnswered());
+    static Institutes of(Registry registry, Attempts attempts) {
+        return new Institutes(registry.as("root-admin"), attempts);
     }
 
     static String named(String name) {

@@ -1,5 +1,7 @@
 package ma.jazari.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.Consumer;
 import ma.jazari.localstack.stack.Part;
 import ma.jazari.system.harness.Feed;
@@ -44,6 +46,7 @@ class KafkaOutageIT {
             writing.awaitAnother(5);
             goesAway.accept(kafka);
             writing.awaitAnother(25);
+            assertThat(registry.unpublishedInstitutes()).isGreaterThanOrEqualTo(100);
             kafka.start();
             writing.awaitAnother(5);
             outcome = new Outcome(registry, writing.end());

@@ -1,5 +1,7 @@
 package ma.jazari.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ma.jazari.localstack.stack.Part;
 import ma.jazari.system.harness.Feed;
 import ma.jazari.system.harness.Registry;
@@ -31,10 +33,11 @@ class KilledServiceIT {
 
     @Test
     void nothing_is_lost_or_done_twice_when_a_service_is_killed_again_and_again() {
+        var client = new UntilAnswered();
         var start = Feed.of(registry.as("auditor")).now();
 
         Outcome outcome;
-        try (var writing = Writing.to(Institutes.of(registry).patiently())) {
+        try (var writing = Writing.to(Institutes.of(registry, client))) {
             for (int i = 0; i < 2; i++) {
                 writing.awaitAnother(6);
                 service.kill();
@@ -45,18 +48,21 @@ class KilledServiceIT {
             outcome.nothingIsThereTwice(writing.word());
         }
 
+        assertThat(client.repeated()).as("attempts in vain").isPositive();
         allHolds(outcome, start);
     }
 
     @Test
     void what_was_committed_and_not_yet_published_at_the_kill_is_published_later() {
+        var client = new UntilAnswered();
         var start = Feed.of(registry.as("auditor")).now();
 
         Outcome outcome;
-        try (var writing = Writing.to(Institutes.of(registry).patiently())) {
+        try (var writing = Writing.to(Institutes.of(registry, client))) {
             writing.awaitAnother(3);
             kafka.kill();
             writing.awaitAnother(10);
+            assertThat(registry.unpublishedInstitutes()).isGreaterThanOrEqualTo(40);
             service.kill();
             service.start();
             writing.awaitAnother(6);
@@ -66,6 +72,7 @@ class KilledServiceIT {
             outcome.nothingIsThereTwice(writing.word());
         }
 
+        assertThat(client.repeated()).as("attempts in vain").isPositive();
         allHolds(outcome, start);
     }
 

@@ -36,6 +36,7 @@ record Outcome(Registry registry, List<Held> institutes) {
             assertThat(Messages.versions(messages, Messages.PUBLIC, institute.id()))
                     .isEqualTo(versions(FIRST_PUBLIC, institute));
         });
+        await().atMost(LIMIT).until(() -> registry.unpublishedInstitutes() == 0);
     }
 
     private List<Message> effectiveMessages() {

@@ -161,7 +161,7 @@ class SkeletonJourneyIT {
         assertThat(refused.text("/detail")).contains(draft.id(), "is DRAFT", "must be ACTIVE");
         assertThat(refused.texts("/parties", "/pointer")).containsExactly("/parties/0");
         assertThat(conventions.draftWith("j4k7xq236").expect(409).text("/detail"))
-                .contains("no INSTITUTE:j4k7xq236 is known");
+                .contains("no institute j4k7xq236 is known");
     }
 
     @Test

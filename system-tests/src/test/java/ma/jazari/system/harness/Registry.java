@@ -12,6 +12,7 @@ import ma.jazari.localstack.stack.Part;
 /** The registry that runs: whoever calls it, and the parts behind it. */
 public final class Registry implements AutoCloseable {
 
+    private static final String LAG = "jazari_changelog_lag";
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
     private final LocalStack stack;
@@ -44,6 +45,20 @@ public final class Registry implements AutoCloseable {
 
     public URI gateway() {
         return stack.gateway();
+    }
+
+    /** How many changes institutes-service has committed and not yet published, by its metrics. */
+    public double unpublishedInstitutes() {
+        var ports = stack.options().ports();
+        return anonymous()
+                .get("http://127.0.0.1:" + ports.managementOf(ports.institutes()) + "/metrics")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(LAG))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     HttpClient http() {
