@@ -18,7 +18,8 @@ class ContractTest {
 
     @Test
     void is_described_by_the_committed_contract() {
-        var running = anonymous().get(description).then().statusCode(200).extract().asString();
+        var running =
+                anonymous().get(description).then().statusCode(200).extract().asString();
 
         ContractDrift.check("events-service", running);
     }

@@ -57,7 +57,8 @@ class ProgramEventChangesTest {
 
         var messages =
                 await().atMost(10, SECONDS).until(() -> TopicReader.messages(PUBLIC, id), found -> found.size() == 4);
-        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message)).isEmpty());
+        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                .isEmpty());
 
         assertThat(changes(id))
                 .containsExactly(
