@@ -29,7 +29,7 @@ record BenchmarkOptions(
               --seconds=N       measured for each figure, over all rounds (default 6; the delay takes three times as long)
               --connections=N   kept alive to the registry and open to the database (default 16)
               --running         measure the stack that runs; its registry keeps some thousand drafts "Banc d'essai ..."
-                                (default: a fresh stack of its own, which is deleted afterwards)
+                                (default: a fresh stack of its own, whose data is deleted afterwards)
               --port-offset=N   where the own stack listens (default: 400 above JAZARI_PORT_OFFSET)
               --json=FILE       where the results go besides the terminal (default: bench/ in the state directory)
 

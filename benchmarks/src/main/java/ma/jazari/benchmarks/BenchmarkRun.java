@@ -27,7 +27,7 @@ final class BenchmarkRun {
 
     private static final int ROUNDS = 3;
     private static final int OWN_OFFSET = 400;
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration SETTLE = Duration.ofMillis(500);
 
     private final BenchmarkOptions options;

@@ -13,6 +13,9 @@ import ma.jazari.localstack.process.JavaRuntime;
 /** The floor of reads: {@link NoOpServer} in a process of its own, with the options of the service's JVM. */
 final class NoOpProcess implements AutoCloseable {
 
+    /** Netty does without a warning what it also does inside the services. */
+    private static final String NETTY = "--sun-misc-unsafe-memory-access=allow";
+
     private final Process process;
     private final URI address;
 
@@ -27,7 +30,7 @@ final class NoOpProcess implements AutoCloseable {
         var command = Stream.of(
                         List.of(JavaRuntime.executable()),
                         javaOptions,
-                        List.of("-cp", classPath, NoOpServer.class.getName(), copied.toString()))
+                        List.of(NETTY, "-cp", classPath, NoOpServer.class.getName(), copied.toString()))
                 .flatMap(List::stream)
                 .toList();
         try {

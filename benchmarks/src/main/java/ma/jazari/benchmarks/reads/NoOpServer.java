@@ -47,6 +47,7 @@ public final class NoOpServer {
     private static HttpResponse<byte[]> read(URI address) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address)
+                    .version(HttpClient.Version.HTTP_1_1)
                     .header("Accept", "application/json")
                     .build();
             return http.send(request, BodyHandlers.ofByteArray());

@@ -44,8 +44,15 @@ public final class ResultTable {
         if (value == null) {
             return "-";
         }
-        double size = Math.abs(value);
-        return String.format(Locale.ROOT, size >= MANY ? "%,.0f" : size >= SOME ? "%.1f" : "%.2f", value);
+        return String.format(Locale.ROOT, format(Math.abs(value)), value);
+    }
+
+    /** Three digits that say something, and all digits of what is large. */
+    private static String format(double size) {
+        if (size >= MANY) {
+            return "%,.0f";
+        }
+        return size >= SOME ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
     }
 
     private static String signed(@Nullable Double value) {

@@ -51,17 +51,17 @@ public final class BenchmarkStack implements AutoCloseable {
         progress.say("Starting a stack of its own in " + folder + ", gateway at port " + ports.gateway());
         var stack = LocalStack.claim(options, step -> tell(step, progress));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the stack"));
-        start(stack, folder, progress);
+        start(stack, progress);
         return new BenchmarkStack(options, progress, stack);
     }
 
-    private static void start(LocalStack stack, Path folder, Progress progress) {
+    private static void start(LocalStack stack, Progress progress) {
         try (var reminder = Executors.newSingleThreadScheduledExecutor()) {
             var reminding = reminder.scheduleAtFixedRate(
                     () -> progress.say("  still starting"), REMINDER_SECONDS, REMINDER_SECONDS, TimeUnit.SECONDS);
             try {
                 new Leftovers(new RunFiles(stack.options().state())).stop();
-                Trees.delete(folder.resolve("data"));
+                Trees.delete(data(stack.options()));
                 stack.startAll();
             } catch (IOException failure) {
                 stack.close();
@@ -70,6 +70,10 @@ public final class BenchmarkStack implements AutoCloseable {
                 reminding.cancel(false);
             }
         }
+    }
+
+    private static Path data(StackOptions options) {
+        return options.state().directory().resolve("data");
     }
 
     private static void tell(Step step, Progress progress) {
@@ -82,7 +86,7 @@ public final class BenchmarkStack implements AutoCloseable {
         return registry;
     }
 
-    /** Stops the stack and deletes it, if it was started for this. */
+    /** Stops the stack and deletes its data, if it was started for this; its logs stay. */
     @Override
     public void close() {
         if (own == null) {
@@ -91,9 +95,9 @@ public final class BenchmarkStack implements AutoCloseable {
         progress.say("Stopping the stack");
         own.close();
         try {
-            Trees.delete(registry.options().state().directory());
+            Trees.delete(data(registry.options()));
         } catch (IOException failure) {
-            progress.say("Its folder could not be deleted: " + failure.getMessage());
+            progress.say("Its data could not be deleted: " + failure.getMessage());
         }
     }
 }

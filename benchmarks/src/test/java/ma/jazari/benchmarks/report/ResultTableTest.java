@@ -25,7 +25,7 @@ class ResultTableTest {
                         "floor: a no-op server",
                         "figure floor ratio difference unit rounds",
                         "no-op server throughput 12,000 - - - 1/s 11,000 to 13,000",
-                        "direct throughput 3,000 12,000 x 0.25 -9,000 1/s",
+                        "direct throughput 3,000 12,000 x 0.250 -9,000 1/s",
                         "p99 12.3 2.00 x 6.17 +10.3 ms");
     }
 
