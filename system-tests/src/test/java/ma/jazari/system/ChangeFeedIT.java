@@ -182,6 +182,7 @@ class ChangeFeedIT {
             assertThat(changes).containsKey(message.id());
             assertIsCloudEventOf(Objects.requireNonNull(changes.get(message.id())), message);
             assertThat(MessageSchema.violations(message.received())).isEmpty();
+            registry.anonymous().get(message.header("ce_dataschema")).expect(200);
         });
     }
 

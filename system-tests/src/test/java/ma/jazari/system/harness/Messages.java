@@ -2,7 +2,6 @@ package ma.jazari.system.harness;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,19 +33,16 @@ public final class Messages {
         return messages.stream().filter(message -> seen.add(message.id())).toList();
     }
 
-    /** The versions that one institute went through, in the order of a topic. */
-    public static List<Integer> versions(List<Message> messages, String topic, String institute) {
-        return messages.stream()
-                .filter(message ->
-                        message.topic().equals(topic) && message.institute().equals(institute))
+    /** The versions of a record, in the order in which the topic has them. */
+    public static List<Integer> versions(List<Message> ofOne, String topic) {
+        return ofOne.stream()
+                .filter(message -> message.topic().equals(topic))
                 .map(Message::version)
                 .toList();
     }
 
     /** One message, read as a CloudEvent. */
     public record Message(ConsumerRecord<String, byte[]> received) {
-
-        public static final Comparator<Message> BY_VERSION = Comparator.comparingInt(Message::version);
 
         public String topic() {
             return received.topic();
@@ -69,6 +65,11 @@ public final class Messages {
             return Json.read(new String(received.value(), StandardCharsets.UTF_8))
                     .path("version")
                     .asInt();
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s version %d (%s)".formatted(topic(), institute(), version(), id());
         }
     }
 }
