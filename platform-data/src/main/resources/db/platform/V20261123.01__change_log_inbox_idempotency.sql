@@ -3,8 +3,7 @@
 create table change_log (
     position         bigint generated always as identity primary key,
     id               uuid not null unique,
-    -- Orders rows by the transaction that wrote them: a reader that stays below the oldest running transaction
-    -- never passes over a row that commits late.
+    -- Bounds the sequencer's search for rows without a place, those that commit late among them.
     tx               xid8 not null default pg_current_xact_id(),
     type             text not null,
     subject_type     text not null,
@@ -26,8 +25,8 @@ create table change_log (
     unique (subject_type, subject_id, subject_version)
 );
 
--- Serves the sequencer, which reads on in commit-safe order.
-create index change_log_in_order on change_log (tx, position);
+-- Serves the sequencer, which looks for rows of transactions that were running when it last looked, or came later.
+create index change_log_by_transaction on change_log (tx, position);
 
 -- The place of each change in the network's order of changes: microseconds since 1970, made unique and rising.
 create table change_sequence (
@@ -40,8 +39,8 @@ create table change_clock (
     singleton       boolean primary key default true check (singleton),
     epoch           text not null default substr(md5(random()::text || clock_timestamp()::text), 1, 8),
     closed_through  bigint not null default 0,
-    last_tx         xid8 not null default '0',
-    last_position   bigint not null default 0
+    -- Whatever transactions before this one have written is placed.
+    settled_before  xid8 not null default '0'
 );
 insert into change_clock default values;
 

@@ -24,7 +24,8 @@ public final class Pipeline implements AutoCloseable {
             """
             select (select count(*) from change_sequence where seq > (select published_through from relay_position))
                  + (select count(*) from change_log c, change_clock k
-                    where (c.tx, c.position) > (k.last_tx, k.last_position))
+                    where c.tx >= k.settled_before
+                      and not exists (select from change_sequence s where s.position = c.position))
             """;
 
     private final Progress progress;

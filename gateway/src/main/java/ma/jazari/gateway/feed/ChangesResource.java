@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import ma.jazari.gateway.forward.ForwardedHeaders;
 import ma.jazari.platform.http.RequestId;
+import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,7 +93,7 @@ public class ChangesResource {
     private ServicePage page(ServiceAnswer answer) {
         try {
             return ServicePage.of(mapper.readTree(answer.body().getBytes()));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | Problem e) {
             throw ServiceFeeds.absent(answer.upstream().serviceName());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.jazari.platform.feed.FeedCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class FeedMerge {
             var shown = settled.subList(0, limit);
             return page(shown, shown.getLast().place());
         }
-        return cut.map(place -> page(settled, place)).orElseGet(() -> lastPage(settled, pages, after));
+        return cut.map(place -> page(settled, place))
+                .orElseGet(() -> lastPage(settled, settledThrough(pages, horizon), after));
     }
 
     /** The earliest place at which a service stopped although it has more. */
@@ -51,18 +53,21 @@ final class FeedMerge {
         return new FeedPage(changes(items), next.encode(), next.encode());
     }
 
-    private static FeedPage lastPage(
-            List<ServicePage.Item> items, List<ServicePage> pages, @Nullable FeedCursor after) {
-        var resume = items.isEmpty()
-                ? Objects.requireNonNullElseGet(after, () -> beginning(pages))
-                : items.getLast().place();
+    private static FeedPage lastPage(List<ServicePage.Item> items, FeedCursor settled, @Nullable FeedCursor after) {
+        var last = items.isEmpty() ? settled : items.getLast().place();
+        var resume = Stream.of(last, settled, after == null ? settled : after)
+                .max(Comparator.naturalOrder())
+                .get();
         return new FeedPage(changes(items), null, resume.encode());
     }
 
-    /** Before the first change of all. */
-    private static FeedCursor beginning(List<ServicePage> pages) {
-        var any = pages.getFirst().resume();
-        return new FeedCursor(any.epoch(), any.source(), 0);
+    /** Up to here everything was shown, and nothing can come any more: a reader of few types need not look again. */
+    private static FeedCursor settledThrough(List<ServicePage> pages, long horizon) {
+        var last = pages.stream()
+                .map(ServicePage::resume)
+                .max(Comparator.comparing(FeedCursor::source))
+                .orElseThrow();
+        return new FeedCursor(last.epoch(), last.source(), horizon);
     }
 
     private static List<JsonNode> changes(List<ServicePage.Item> items) {

@@ -15,7 +15,7 @@ import ma.jazari.platform.problem.Problem;
 public record RequestPath(String raw, List<String> segments) {
 
     // Of RFC 3986's path characters without ";": servers disagree about what it cuts off.
-    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*+");
     // Encoded dot, slash, backslash, percent sign, semicolon and control characters.
     private static final Pattern MISLEADING = Pattern.compile("%(?:2[eEfF5]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF])");
 

@@ -27,7 +27,7 @@ public record InstituteRequest(
         @Nullable @Size(max = 50) @Schema(examples = "[\"health\", \"arabic-nlp\"]")
                 List<
                                 @NotNull @Pattern(
-                                        regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+                                        regexp = "[a-z0-9]+(-[a-z0-9]+){0,9}",
                                         message = "must be a term such as arabic-nlp: lower-case words with hyphens")
                                 @Size(max = 60) String>
                         focusAreas,
@@ -47,7 +47,7 @@ public record InstituteRequest(
         @Nullable @Size(max = 20) @Schema(examples = "[\"example.org\"]")
                 List<
                                 @NotNull @Pattern(
-                                        regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
+                                        regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}[a-z]{2,63}",
                                         message = "must be a domain name in lower case, such as example.org")
                                 String>
                         domains,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
 import ma.jazari.platform.changelog.Subject;
@@ -42,12 +43,15 @@ class InstituteService {
     @Transactional
     public Institute create(InstituteRequest request, Actor actor) {
         if (request.kind() == InstituteKind.ROOT) {
+            institutes.lockTree();
             refuseSecondRoot();
         }
         var placed = request.kind() == InstituteKind.INSTITUTE && request.parentId() == null
                 ? request.under(institutes.findRoot().map(Institute::id).orElse(null))
                 : request;
-        checkParent(placed.parentId());
+        if (placed.parentId() != null) {
+            parent(placed.parentId(), actor);
+        }
         var institute = Institute.draft(institutes.freshId(request.kind()), placed, clock.instant());
         institutes.persistAndFlush(institute);
         log("institute.created", institute, null, actor);
@@ -64,7 +68,7 @@ class InstituteService {
         if (after.equals(before)) {
             return institute;
         }
-        checkNewParent(institute, after.parentId());
+        checkNewParent(institute, after.parentId(), actor);
         institute.change(after, clock.instant());
         institutes.flush();
         log("institute.updated", institute, null, actor);
@@ -82,7 +86,10 @@ class InstituteService {
             throw Problem.moveNotAllowed(from, move.to(), open);
         }
         switch (move.to()) {
-            case ACTIVE -> checkReachesRoot(institute);
+            case ACTIVE -> {
+                institutes.lockTree();
+                checkReachesRoot(institute.kind(), institute.parentId());
+            }
             case CLOSED -> checkNobodyDependsOn(institute);
             default -> {}
         }
@@ -119,51 +126,52 @@ class InstituteService {
         });
     }
 
-    private void checkParent(@Nullable String parentId) {
-        if (parentId == null) {
-            return;
-        }
+    /** The parent, if the actor may see it and something can belong to it. */
+    private Institute parent(String parentId, Actor actor) {
         var parent = institutes
                 .findByIdOptional(parentId)
-                .orElseThrow(() -> Problem.invalid("/parentId", "there is no institute " + parentId));
+                .filter(found -> InstitutePolicy.mayRead(found.id(), found.status(), actor))
+                .orElseThrow(
+                        () -> Problem.invalid("/parentId", "there is no institute " + parentId + " that you may see"));
         if (parent.status().isEnded()) {
             throw Problem.conflict("The parent " + parentId + " is " + parent.status() + "; nothing can belong to it.");
         }
+        return parent;
     }
 
-    private void checkNewParent(Institute institute, @Nullable String parentId) {
-        if (parentId == null || parentId.equals(institute.parentId())) {
-            if (parentId == null
-                    && institute.kind() != InstituteKind.ROOT
-                    && institute.status().isPublished()) {
-                throw Problem.invalid("/parentId", "is required: every institute of the network reaches its root");
+    private void checkNewParent(Institute institute, @Nullable String parentId, Actor actor) {
+        if (Objects.equals(parentId, institute.parentId())) {
+            return;
+        }
+        institutes.lockTree();
+        if (parentId != null) {
+            parent(parentId, actor);
+            if (institutes.isSameOrAbove(institute.id(), parentId)) {
+                throw Problem.conflict("Under " + parentId + " the institute would stand above itself: a cycle.");
             }
-            return;
         }
-        institutes.lockTree();
-        checkParent(parentId);
-        if (institutes.isSameOrAbove(institute.id(), parentId)) {
-            throw Problem.conflict("Under " + parentId + " the institute would stand above itself: a cycle.");
+        if (institute.status().isPublished()) {
+            checkReachesRoot(institute.kind(), parentId);
         }
     }
 
-    private void checkReachesRoot(Institute institute) {
-        if (institute.kind() == InstituteKind.ROOT) {
+    /** Holds the tree, so that what is true of the parents now is true at the commit. */
+    private void checkReachesRoot(InstituteKind kind, @Nullable String parentId) {
+        if (kind == InstituteKind.ROOT) {
             return;
         }
-        institutes.lockTree();
-        var parentId = institute.parentId();
-        var root = institutes.findRoot().filter(candidate -> candidate.status() == InstituteStatus.ACTIVE);
-        if (parentId == null
-                || root.isEmpty()
-                || !institutes.isSameOrAbove(root.get().id(), parentId)) {
-            throw Problem.conflict(
-                    "An active institute reaches the network's active root through its parents; this one does not.");
+        if (parentId == null) {
+            throw Problem.invalid("/parentId", "is required: every institute of the network reaches its root");
         }
         var parent = institutes.findByIdOptional(parentId).orElseThrow();
         if (!parent.status().isPublished() || parent.status().isEnded()) {
             throw Problem.conflict(
                     "Its parent " + parentId + " is " + parent.status() + "; activate the parent first.");
+        }
+        var root = institutes.findRoot().filter(candidate -> candidate.status() == InstituteStatus.ACTIVE);
+        if (root.isEmpty() || !institutes.isSameOrAbove(root.get().id(), parentId)) {
+            throw Problem.conflict(
+                    "An active institute reaches the network's active root through its parents; this one does not.");
         }
     }
 

@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,9 +38,10 @@ class FeedOrderTest {
     AgroalDataSource database;
 
     @Test
-    void lets_a_change_that_commits_late_come_before_those_that_overtook_it() throws SQLException {
+    void shows_a_change_that_commits_late_to_a_reader_who_is_past_those_that_overtook_it() throws SQLException {
         var late = "late-" + UUID.randomUUID();
         String overtaker;
+        String past;
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var insert = connection.prepareStatement(LATE)) {
@@ -50,14 +50,37 @@ class FeedOrderTest {
                 insert.executeUpdate();
             }
             overtaker = draft("Institut pressé");
-            await().during(Duration.ofSeconds(1)).atMost(3, SECONDS).until(() -> !subjects()
-                    .contains(overtaker));
+            await().atMost(5, SECONDS).until(() -> subjects().contains(overtaker));
+            past = walk("items.cursor").getLast();
             connection.commit();
         }
 
-        await().atMost(5, SECONDS).until(() -> subjects().contains(overtaker));
+        var found = new ArrayList<String>();
+        await().atMost(5, SECONDS).until(() -> {
+            follow(past, found);
+            return found.contains(late);
+        });
 
-        assertThat(subjects()).containsSubsequence(late, overtaker);
+        assertThat(found).doesNotContain(overtaker);
+        assertThat(subjects()).containsSubsequence(overtaker, late);
+    }
+
+    @Test
+    void moves_a_reader_on_who_finds_nothing_of_its_types() {
+        var before = walk("items.cursor").isEmpty()
+                ? lastCursor()
+                : walk("items.cursor").getLast();
+        draft("Institut sans intérêt");
+
+        var resume = await().atMost(5, SECONDS)
+                .until(
+                        () -> as(Tokens.networkAdmin())
+                                .queryParam("after", before)
+                                .get("/v1/changes?types=institute.closed")
+                                .<String>path("resumeCursor"),
+                        cursor -> !cursor.equals(before));
+
+        assertThat(resume).isNotEqualTo(before);
     }
 
     @Test

@@ -123,11 +123,10 @@ class InstituteChangesTest {
                 .extract()
                 .<String>path("resumeCursor");
 
-        anonymous()
-                .get("/v1/changes?types=institute.merged&after={c}", beginning)
-                .then()
-                .statusCode(200)
-                .body("resumeCursor", equalTo(beginning));
+        var id = draft("Institut d'après");
+        await().atMost(5, SECONDS)
+                .until(() -> subjects(as(Tokens.networkAdmin()).get("/v1/changes?limit=200&after={c}", beginning))
+                        .contains(id));
     }
 
     @Test

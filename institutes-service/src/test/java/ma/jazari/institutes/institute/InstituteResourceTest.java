@@ -488,4 +488,85 @@ class InstituteResourceTest {
         anonymous().get("/v1/institutes/{id}?asOf=2020-01-01", id).then().statusCode(404);
         anonymous().get("/v1/institutes/{id}?asOf=soon", id).then().statusCode(400);
     }
+
+    @Test
+    void keeps_an_active_institute_under_the_root() {
+        var upper = active("Institut rattaché");
+        var orphan = draft("Brouillon détaché");
+        patch(Tokens.networkAdmin(), orphan, etag(orphan), "{\"parentId\": null}")
+                .then()
+                .statusCode(200);
+
+        patch(Tokens.networkAdmin(), upper, etag(upper), "{\"parentId\": \"" + orphan + "\"}")
+                .then()
+                .statusCode(409);
+        patch(Tokens.instituteAdmin(upper), upper, etag(upper), "{\"parentId\": \"" + orphan + "\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/parentId"));
+    }
+
+    @Test
+    void refuses_control_characters_wherever_they_stand() {
+        var id = active("Institut propre et net");
+
+        as(Tokens.networkAdmin())
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag(id))
+                .body("{\"to\": \"SUSPENDED\", \"reason\": \"a\\u0000b\"}")
+                .post("/v1/institutes/{id}/transitions", id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        patch(
+                        Tokens.networkAdmin(),
+                        id,
+                        etag(id),
+                        "{\"links\": [{\"type\": \"WEBSITE\", \"url\": \"https://a.ma/\\u0001\"}]}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/links/0/url"));
+        anonymous()
+                .queryParam("focusArea", "\u0000")
+                .get("/v1/institutes")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void answers_long_and_forged_input_with_what_is_wrong() {
+        create(body(
+                        "INSTITUTE",
+                        "Long",
+                        ", \"domains\": [\"" + "a.".repeat(5000) + "ma\"], \"focusAreas\": [\"" + "a-".repeat(5000)
+                                + "a\"]"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/domains/0", "/focusAreas/0"));
+        anonymous().get("/v1/institutes?limit=3000000000").then().statusCode(200);
+        anonymous()
+                .get("/v1/institutes/j00000098?asOf=+999999-01-01T00:00:00Z")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void takes_the_language_of_a_regional_tag() {
+        InstituteFixture.root();
+        var id = create(
+                        """
+                        {"kind": "INSTITUTE", "missions": ["TRAINING"], "region": "MA-09",
+                         "names": [{"value": "معهد طنجة", "lang": "ar", "type": "DISPLAY"},
+                                   {"value": "Institut de Tanger", "lang": "fr", "type": "DISPLAY"}]}
+                        """)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        as(Tokens.networkAdmin())
+                .get("/v1/institutes/{id}?lang=ar-MA", id)
+                .then()
+                .header("Content-Language", "ar");
+    }
 }

@@ -26,7 +26,8 @@ class KafkaTopicsTest {
             var deadLetter = topic.name().endsWith(".dead-letter");
 
             assertThat(topic.numPartitions()).isEqualTo(deadLetter ? 1 : 6);
-            assertThat(topic.configs() == null).as(topic.name()).isEqualTo(deadLetter);
+            assertThat(topic.configs().get("cleanup.policy")).as(topic.name()).isEqualTo(deadLetter ? null : "compact");
+            assertThat(topic.configs()).as(topic.name()).containsEntry("max.message.bytes", "5000000");
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Obligation(
         @NotNull @Size(max = 60) @Pattern(
-                        regexp = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                        regexp = "^[a-z0-9]+(-[a-z0-9]+){0,9}$",
                         message = "must be a key such as lab-opening: lower-case words with hyphens")
                 @Schema(examples = "lab")
                 String key,

@@ -126,8 +126,9 @@ class Convention {
     }
 
     /** Puts its text before the parties; from then on that text is a revision and does not change. */
-    Revision propose(Instant now) {
+    Revision propose(boolean isSouthSouth, Instant now) {
         checkIsComplete();
+        southSouth = isSouthSouth;
         moveTo(ConventionStatus.PROPOSED, now);
         proposedRevision = revision;
         return new Revision(id, revision, CanonicalForm.of(agreement), digest, updatedAt);

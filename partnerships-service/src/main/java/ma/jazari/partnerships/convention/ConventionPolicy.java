@@ -42,27 +42,14 @@ final class ConventionPolicy {
     static void checkMayRewrite(Convention convention, Actor actor) {
         checkMayRead(convention, actor);
         if (!actor.isNetworkAdmin() && !isParty(convention.agreement().organisations(), actor)) {
-            throw Problem.forbidden("Only its parties and the network administrator change a convention.");
+            throw Problem.forbidden("Only its parties and the network administrator change and move a convention.");
         }
     }
 
-    /** @throws Problem 404 for a stranger, 403 for all but its owner and the network administrator */
-    static void checkMayMove(Convention convention, Actor actor) {
-        checkMayRead(convention, actor);
-        if (!mayMove(convention.owner(), actor)) {
-            throw Problem.forbidden(
-                    "Only its owner, " + convention.owner() + ", and the network administrator move this convention.");
-        }
-    }
-
-    private static boolean mayMove(PartyRef owner, Actor actor) {
-        return actor.isNetworkAdmin() || owner.representedBy(actor);
-    }
-
-    /** The moves that are open to the actor. */
-    static List<ConventionStatus> moves(ConventionStatus from, PartyRef owner, Actor actor) {
+    /** The moves that are open to the actor: its parties and the network administrator move a convention. */
+    static List<ConventionStatus> moves(ConventionStatus from, Collection<PartyRef> parties, Actor actor) {
         return BY_TRANSITION.getOrDefault(from, Set.of()).stream()
-                .filter(to -> mayMove(owner, actor))
+                .filter(to -> actor.isNetworkAdmin() || isParty(parties, actor))
                 .sorted()
                 .toList();
     }
@@ -102,7 +89,7 @@ final class ConventionPolicy {
         if (!after.agreement().organisations().contains(wanted)) {
             throw Problem.invalid("/parties", "must hold the owner, " + wanted);
         }
-        if (!wanted.equals(before) && !mayMove(before, actor)) {
+        if (!wanted.equals(before) && !actor.isNetworkAdmin() && !before.representedBy(actor)) {
             throw Problem.forbidden(
                     "Only the owner, " + before + ", and the network administrator hand a convention on.");
         }

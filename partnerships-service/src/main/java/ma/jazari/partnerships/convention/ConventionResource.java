@@ -155,7 +155,7 @@ class ConventionResource {
         var insider = ConventionPolicy.maySeePrivate(convention.agreement().organisations(), actor.get());
         var caller = new ForCaller(
                 insider ? convention.contacts() : null,
-                ConventionPolicy.moves(state.status(), state.ownerParty(), actor.get()),
+                ConventionPolicy.moves(state.status(), convention.agreement().organisations(), actor.get()),
                 insider ? Awaited.of(state) : null,
                 languages.preferred());
         return ConventionResponse.of(state, caller);

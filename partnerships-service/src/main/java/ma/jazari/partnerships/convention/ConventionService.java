@@ -83,9 +83,10 @@ class ConventionService {
     @Transactional
     public Convention move(String id, ExpectedVersion expected, TransitionRequest move, Actor actor) {
         var convention = findForChange(id);
-        ConventionPolicy.checkMayMove(convention, actor);
+        ConventionPolicy.checkMayRewrite(convention, actor);
         expected.check(convention.version());
-        var open = ConventionPolicy.moves(convention.status(), convention.owner(), actor);
+        var open = ConventionPolicy.moves(
+                convention.status(), convention.agreement().organisations(), actor);
         if (!open.contains(move.to())) {
             throw Problem.moveNotAllowed(convention.status(), move.to(), open);
         }
@@ -113,8 +114,9 @@ class ConventionService {
 
     private void propose(Convention convention, @Nullable String reason, Actor actor) {
         var parties = convention.agreement().organisations();
-        PartyCheck.check(parties, standings.of(parties), actor);
-        var revision = convention.propose(clock.instant());
+        var known = standings.of(parties);
+        PartyCheck.check(parties, known, actor);
+        var revision = convention.propose(SouthSouth.between(known.values()), clock.instant());
         conventions.flush();
         revisions.add(revision);
         log("convention.proposed", convention, reason, actor);

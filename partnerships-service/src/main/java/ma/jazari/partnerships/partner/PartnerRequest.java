@@ -30,7 +30,7 @@ public record PartnerRequest(
         @Nullable @Size(max = 20) @Schema(examples = "[\"example.org\"]")
                 List<
                                 @NotNull @Pattern(
-                                        regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
+                                        regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}[a-z]{2,63}",
                                         message = "must be a domain name in lower case, such as example.org")
                                 String>
                         domains,

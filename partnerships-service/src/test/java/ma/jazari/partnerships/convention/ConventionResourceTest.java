@@ -172,8 +172,8 @@ class ConventionResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/move-not-allowed"))
                 .body("allowed", contains("PROPOSED", "WITHDRAWN"));
-        move(Tokens.partner(partner), id, "PROPOSED").then().statusCode(403);
-        move(owner, id, "PROPOSED")
+        move(Tokens.auditor(), id, "PROPOSED").then().statusCode(403);
+        move(Tokens.partner(partner), id, "PROPOSED")
                 .then()
                 .statusCode(200)
                 .header("ETag", startsWith("\"2-"))
@@ -182,6 +182,11 @@ class ConventionResourceTest {
                 .body("awaiting.act", contains("APPROVE", "APPROVE"))
                 .body("availableTransitions", contains("WITHDRAWN"));
         as(Tokens.partner(partner))
+                .get("/v1/conventions/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("availableTransitions", contains("WITHDRAWN"));
+        as(Tokens.auditor())
                 .get("/v1/conventions/{id}", id)
                 .then()
                 .statusCode(200)

@@ -57,19 +57,20 @@ class ConventionStatusTest {
 
     @ParameterizedTest
     @EnumSource(ConventionStatus.class)
-    void opens_moves_of_the_table_alone_and_to_owner_and_network_alone(ConventionStatus from) {
-        var open = ConventionPolicy.moves(from, OWNER, OWN_ADMIN);
+    void opens_moves_of_the_table_alone_and_to_parties_and_network_alone(ConventionStatus from) {
+        var open = ConventionPolicy.moves(from, List.of(OWNER), OWN_ADMIN);
 
         assertThat(from.next()).containsAll(open);
-        assertThat(ConventionPolicy.moves(from, OWNER, NETWORK_ADMIN)).isEqualTo(open);
-        assertThat(ConventionPolicy.moves(from, OWNER, OTHER)).isEmpty();
-        assertThat(ConventionPolicy.moves(from, OWNER, Actor.ANONYMOUS)).isEmpty();
+        assertThat(ConventionPolicy.moves(from, List.of(OWNER), NETWORK_ADMIN)).isEqualTo(open);
+        assertThat(ConventionPolicy.moves(from, List.of(OWNER), OTHER)).isEmpty();
+        assertThat(ConventionPolicy.moves(from, List.of(OWNER), Actor.ANONYMOUS))
+                .isEmpty();
     }
 
     @Test
     void opens_proposal_and_withdrawal() {
-        assertThat(ConventionPolicy.moves(DRAFT, OWNER, OWN_ADMIN)).containsExactly(PROPOSED, WITHDRAWN);
-        assertThat(ConventionPolicy.moves(PROPOSED, OWNER, OWN_ADMIN)).containsExactly(WITHDRAWN);
+        assertThat(ConventionPolicy.moves(DRAFT, List.of(OWNER), OWN_ADMIN)).containsExactly(PROPOSED, WITHDRAWN);
+        assertThat(ConventionPolicy.moves(PROPOSED, List.of(OWNER), OWN_ADMIN)).containsExactly(WITHDRAWN);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.problem.Problem;
@@ -23,17 +22,22 @@ public class ChangeFeed {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]*\\.(\\*|[a-z][a-z-]*)");
 
     private static final String CLOCK = "select epoch, closed_through from change_clock";
-    // Serves the feed: along the primary key of change_sequence.
+    // Serves the feed: along the primary key of change_sequence, as far as a page holds in rows and in bytes.
     private static final String PAGE =
             """
-            select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.subject_version, c.entry::jsonb ->> 'at',
-                   c.state::text
-            from change_sequence s join change_log c using (position)
-            where s.seq > ? and s.seq <= ?
-              and (? or c.audience is null or c.audience && ?)
-              and (? or c.type like any (?))
-            order by s.seq limit ?
+            select seq, id, type, subject_type, subject_id, subject_version, at, state, size_through from (
+                select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.subject_version, c.at, c.state::text as state,
+                       sum(octet_length(c.state::text)) over (order by s.seq) as size_through
+                from change_sequence s join change_log c using (position)
+                where s.seq > ? and s.seq <= ?
+                  and (? or c.audience is null or c.audience && ?)
+                  and (? or c.type like any (?))
+                order by s.seq limit ?
+            ) page
+            where size_through - octet_length(state) < ?
+            order by seq
             """;
+    private static final long PAGE_BYTES = 4_000_000;
 
     private final AgroalDataSource database;
     private final String service;
@@ -57,19 +61,21 @@ public class ChangeFeed {
             var clock = clock(connection);
             long start = from == null ? 0 : start(from, clock);
             var changes = changes(connection, new Stretch(start, clock, types, limit + 1), actor);
-            boolean more = changes.size() > limit;
-            var items = more ? changes.subList(0, limit) : changes;
-            var last = items.isEmpty()
-                    ? Objects.requireNonNullElseGet(after, () -> beginning(clock))
-                    : items.getLast().cursor();
-            return new ChangePage(List.copyOf(items), more ? last : null, last, clock.closedThrough());
+            var items =
+                    changes.found().subList(0, Math.min(limit, changes.found().size()));
+            boolean more = changes.found().size() > limit || changes.bytes() >= PAGE_BYTES;
+            var next = more ? items.getLast().cursor() : null;
+            return new ChangePage(
+                    List.copyOf(items), next, next == null ? settled(from, clock) : next, clock.closedThrough());
         } catch (SQLException e) {
             throw new DatabaseFailure("read the change feed", e);
         }
     }
 
-    private String beginning(ClockRow clock) {
-        return new FeedCursor(clock.epoch(), service, 0).encode();
+    /** Where a reader goes on that has seen all there is: nothing comes at or before it any more. */
+    private String settled(@Nullable FeedCursor from, ClockRow clock) {
+        var here = new FeedCursor(clock.epoch(), service, clock.closedThrough());
+        return (from != null && from.compareTo(here) > 0 ? from : here).encode();
     }
 
     private static void check(String type) {
@@ -97,7 +103,7 @@ public class ChangeFeed {
         }
     }
 
-    private List<Change> changes(Connection connection, Stretch stretch, Actor actor) throws SQLException {
+    private Found changes(Connection connection, Stretch stretch, Actor actor) throws SQLException {
         try (var select = connection.prepareStatement(PAGE)) {
             select.setLong(1, stretch.start());
             select.setLong(2, stretch.clock().closedThrough());
@@ -107,12 +113,15 @@ public class ChangeFeed {
             select.setBoolean(5, stretch.types().isEmpty());
             select.setArray(6, connection.createArrayOf("text", patterns(stretch.types())));
             select.setInt(7, stretch.limit());
+            select.setLong(8, PAGE_BYTES);
             try (var row = select.executeQuery()) {
                 var changes = new ArrayList<Change>();
+                long bytes = 0;
                 while (row.next()) {
                     changes.add(change(row, stretch.clock().epoch()));
+                    bytes = row.getLong("size_through");
                 }
-                return changes;
+                return new Found(changes, bytes);
             }
         }
     }
@@ -127,10 +136,12 @@ public class ChangeFeed {
                 row.getString(2),
                 row.getString(3),
                 new Change.ChangeSubject(row.getString(4), row.getString(5), row.getLong(6)),
-                row.getString(7),
+                row.getTimestamp(7).toInstant().toString(),
                 "/" + service,
                 Canonical.object(row.getString(8)));
     }
+
+    private record Found(List<Change> found, long bytes) {}
 
     private record ClockRow(String epoch, long closedThrough) {}
 

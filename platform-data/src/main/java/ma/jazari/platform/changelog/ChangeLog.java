@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ChangeLog {
 
     /** The largest record that still fits into a Kafka message, whose limit the topics set at 5 MB. */
-    private static final int MAX_STATE_CHARS = 1_500_000;
+    private static final int MAX_STATE_CHARS = 1_000_000;
 
     private static final String LAST =
             """
@@ -67,7 +67,7 @@ public class ChangeLog {
             var entry = Entry.of(change, actor, previous);
             if (entry.state().toString().length() > MAX_STATE_CHARS) {
                 throw Problem.of(
-                        ProblemType.TOO_LARGE, "The record as a whole would be larger than 1.5 million characters.");
+                        ProblemType.TOO_LARGE, "The record as a whole would be larger than a million characters.");
             }
             insert(connection, change, entry, actor);
             wakeUp.afterCommit();

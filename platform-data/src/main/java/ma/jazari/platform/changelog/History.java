@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import ma.jazari.platform.paging.Cursor;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
@@ -21,26 +23,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class History {
 
-    // Serves /history; read along the unique index on (subject_type, subject_id, subject_version).
-    private static final String PAGE =
+    // Serves /history, along the unique index on (subject_type, subject_id, subject_version). An entry tells what was
+    // before, so a caller who may see the record since this version alone does not see the entry.
+    private static final String SEEN =
             """
-            select subject_version, entry, hash, private_part - 'state' from change_log
-            where subject_type = ? and subject_id = ? and subject_version > ?
-              and (? or audience is null or audience && ?)
-            order by subject_version limit ?
+            with history as (
+                select *, lag(audience) over (order by subject_version) as audience_before
+                from change_log where subject_type = ? and subject_id = ?
+            ), seen as (
+                select * from history
+                where ? or audience is null
+                   or audience && ? and (audience_before is null or audience_before && ?)
+            )
             """;
+    private static final String PAGE = SEEN
+            + """
+            select subject_version, entry, hash, private_part, size_through from (
+                select subject_version, entry, hash, (private_part - 'state')::text as private_part,
+                       sum(octet_length(entry)) over (order by subject_version) as size_through
+                from seen where subject_version > ?
+                order by subject_version limit ?
+            ) page
+            where size_through - octet_length(entry) < ?
+            order by subject_version
+            """;
+    private static final String COUNT = SEEN + "select count(*) from seen";
+    private static final long PAGE_BYTES = 4_000_000;
+
     private static final String AS_OF =
             """
             select state::text, private_part -> 'state', audience from change_log
             where subject_type = ? and subject_id = ? and at <= ?
             order by subject_version desc limit 1
             """;
-    private static final String COUNT =
-            """
-            select count(*) from change_log
-            where subject_type = ? and subject_id = ? and (? or audience is null or audience && ?)
-            """;
-
     private final AgroalDataSource database;
     private final ObjectMapper mapper;
 
@@ -56,14 +71,28 @@ public class History {
      */
     public Page<HistoryItem> of(Subject subject, ListQuery query, Actor actor, boolean withPrivate) {
         var binding = "history " + subject;
-        var after = Cursor.values(query.cursor, binding, 1);
-        var rows = rows(subject, after.isEmpty() ? 0 : Long.parseLong(after.getFirst()), query.limit() + 1, actor);
-        return Page.of(
-                rows,
-                query.limit(),
-                row -> HistoryItem.of(mapper, row.entry(), withPrivate ? row.privatePart() : null, row.hash()),
-                row -> Cursor.after(binding, List.of(String.valueOf(row.version()))),
+        var rows = rows(subject, after(query, binding), query.limit() + 1, actor);
+        var shown = rows.subList(0, Math.min(query.limit(), rows.size()));
+        boolean more =
+                rows.size() > shown.size() || (!rows.isEmpty() && rows.getLast().bytes() >= PAGE_BYTES);
+        return new Page<>(
+                shown.stream().map(row -> item(row, withPrivate)).toList(),
+                more
+                        ? Cursor.after(
+                                binding, List.of(String.valueOf(shown.getLast().version())))
+                        : null,
                 query.wantsTotal() ? count(subject, actor) : null);
+    }
+
+    private HistoryItem item(Row row, boolean withPrivate) {
+        return HistoryItem.of(mapper, row.entry(), withPrivate ? row.privatePart() : null, row.hash());
+    }
+
+    private static long after(ListQuery query, String binding) {
+        var after = Cursor.values(query.cursor, binding, 1);
+        var version = new AtomicLong();
+        Cursor.reading(() -> after.forEach(value -> version.set(Long.parseLong(value))));
+        return version.get();
     }
 
     /** The record as it was at the instant; empty if it did not exist, or the actor could not see that state. */
@@ -96,17 +125,19 @@ public class History {
     private List<Row> rows(Subject subject, long afterVersion, int limit, Actor actor) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(PAGE)) {
-            select.setString(1, subject.type());
-            select.setString(2, subject.id());
-            select.setLong(3, afterVersion);
-            select.setBoolean(4, actor.seesEverything());
-            select.setArray(
-                    5, connection.createArrayOf("text", actor.audiences().toArray()));
-            select.setInt(6, limit);
+            bindSeen(select, subject, actor);
+            select.setLong(6, afterVersion);
+            select.setInt(7, limit);
+            select.setLong(8, PAGE_BYTES);
             try (var result = select.executeQuery()) {
                 var rows = new ArrayList<Row>();
                 while (result.next()) {
-                    rows.add(new Row(result.getLong(1), result.getString(2), result.getString(3), result.getString(4)));
+                    rows.add(new Row(
+                            result.getLong(1),
+                            result.getString(2),
+                            result.getString(3),
+                            result.getString(4),
+                            result.getLong(5)));
                 }
                 return rows;
             }
@@ -118,11 +149,7 @@ public class History {
     private long count(Subject subject, Actor actor) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(COUNT)) {
-            select.setString(1, subject.type());
-            select.setString(2, subject.id());
-            select.setBoolean(3, actor.seesEverything());
-            select.setArray(
-                    4, connection.createArrayOf("text", actor.audiences().toArray()));
+            bindSeen(select, subject, actor);
             try (var result = select.executeQuery()) {
                 result.next();
                 return result.getLong(1);
@@ -130,6 +157,16 @@ public class History {
         } catch (SQLException e) {
             throw new DatabaseFailure("count the history of a record", e);
         }
+    }
+
+    private static void bindSeen(PreparedStatement select, Subject subject, Actor actor) throws SQLException {
+        var audiences =
+                select.getConnection().createArrayOf("text", actor.audiences().toArray());
+        select.setString(1, subject.type());
+        select.setString(2, subject.id());
+        select.setBoolean(3, actor.seesEverything());
+        select.setArray(4, audiences);
+        select.setArray(5, audiences);
     }
 
     /**
@@ -140,5 +177,5 @@ public class History {
      */
     public record PastState(ObjectNode state, @Nullable ObjectNode privateState) {}
 
-    private record Row(long version, String entry, String hash, @Nullable String privatePart) {}
+    private record Row(long version, String entry, String hash, @Nullable String privatePart, long bytes) {}
 }

@@ -5,11 +5,12 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import ma.jazari.platform.retry.Failures;
+import ma.jazari.platform.retry.Pauses;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -45,7 +46,7 @@ final class Delivery {
     /** Returns when the message has had its effect, was passed over, or lies with the dead letters. */
     void deliver(ConsumerRecord<String, byte[]> received)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var pause = config.firstPause();
+        var pauses = new Pauses(config.firstPause(), config.longestPause());
         int attempt = 1;
         while (true) {
             try {
@@ -55,14 +56,13 @@ final class Delivery {
                 putAside(received, e);
                 return;
             } catch (RuntimeException e) {
-                if (attempt >= config.attempts() && inbox.databaseIsWell()) {
+                // While the database is away, full or switched over, the message is not to blame.
+                if (!Failures.isPassing(e) && inbox.databaseIsWell() && ++attempt > config.attempts()) {
                     putAside(received, e);
                     return;
                 }
-                LOG.debugf(e, "attempt failed, again in %s: messageTopic=%s", pause, received.topic());
-                attempt++;
-                Thread.sleep(pause);
-                pause = longer(pause);
+                LOG.debugf(e, "attempt failed, again in %s: messageTopic=%s", pauses.next(), received.topic());
+                pauses.pause();
             }
         }
     }
@@ -117,11 +117,6 @@ final class Delivery {
 
     private void count(String outcome) {
         metrics.counter("jazari.inbox.messages", "outcome", outcome).increment();
-    }
-
-    private Duration longer(Duration pause) {
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(config.longestPause()) > 0 ? config.longestPause() : doubled;
     }
 
     private static final class TraceHeader implements TextMapGetter<Message> {

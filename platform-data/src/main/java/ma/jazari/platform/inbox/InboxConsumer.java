@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import ma.jazari.platform.retry.Failures;
+import ma.jazari.platform.retry.Pauses;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -85,33 +87,44 @@ public class InboxConsumer {
     }
 
     private void run() {
-        var pause = config.firstPause();
-        while (!stopping) {
-            try (var connected = connect(service);
-                    var deadLetters = new DeadLetters(kafka)) {
-                consumer = connected;
-                connected.subscribe(topics(""));
-                var delivery = delivery(deadLetters);
-                pause = config.firstPause();
-                read(connected, delivery);
-            } catch (WakeupException e) {
-                LOG.debug("inbox stopping");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | ExecutionException | TimeoutException e) {
-                LOG.warnf("inbox stopped, again in %d ms: %s", pause.toMillis(), e.getMessage());
-                pause = sleep(pause);
+        var pauses = new Pauses(config.firstPause(), config.longestPause());
+        try {
+            while (!stopping) {
+                if (attempt(pauses)) {
+                    pauses.pause();
+                }
             }
+        } catch (InterruptedException e) {
+            LOG.debug("inbox stops");
         }
     }
 
-    private void read(KafkaConsumer<String, byte[]> connected, Delivery delivery)
+    /** Reads as long as it can; says whether a pause is due before the next attempt. */
+    @SuppressWarnings("CatchingUnchecked") // an Error, too, must not end the thread unseen
+    private boolean attempt(Pauses pauses) throws InterruptedException {
+        try (var connected = connect(service);
+                var deadLetters = new DeadLetters(kafka)) {
+            consumer = connected;
+            connected.subscribe(topics(""));
+            read(connected, delivery(deadLetters), pauses);
+            return false;
+        } catch (WakeupException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            LOG.warnf("inbox stopped, again in %d ms: %s", pauses.next().toMillis(), Failures.rootMessage(e));
+            return true;
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> connected, Delivery delivery, Pauses pauses)
             throws InterruptedException, ExecutionException, TimeoutException {
         while (!stopping) {
             for (var received : connected.poll(POLL)) {
                 delivery.deliver(received);
                 commit(connected, received);
+                pauses.reset();
             }
         }
     }
@@ -147,15 +160,5 @@ public class InboxConsumer {
                         1_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-    }
-
-    private Duration sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(config.longestPause()) > 0 ? config.longestPause() : doubled;
     }
 }

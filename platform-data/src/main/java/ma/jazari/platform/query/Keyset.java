@@ -63,7 +63,9 @@ public record Keyset<T>(
             conditions.add("id" + than + ":afterId", Map.of("afterId", readId.apply(values.getFirst())));
         } else {
             conditions.add(
-                    "(" + field + than + ":afterValue or " + field + " = :afterValue and id" + than + ":afterId)",
+                    // The first comparison is the one that an index can start from.
+                    field + than.strip() + "= :afterValue and (" + field + than + ":afterValue or id" + than
+                            + ":afterId)",
                     Map.of("afterId", readId.apply(values.getFirst()), "afterValue", read.apply(values.getLast())));
         }
     }

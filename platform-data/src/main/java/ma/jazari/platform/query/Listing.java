@@ -15,7 +15,8 @@ public final class Listing {
             PanacheRepositoryBase<T, ?> repository, Conditions conditions, Keyset<T> order, ListQuery query) {
         var total = query.wantsTotal() ? repository.count(conditions.hql(), conditions.parameters()) : null;
         var binding = conditions.binding() + order.orderBy();
-        order.after(Cursor.values(query.cursor, binding, order.width()), conditions);
+        var after = Cursor.values(query.cursor, binding, order.width());
+        Cursor.reading(() -> order.after(after, conditions));
         var rows = repository
                 .find(conditions.hql() + order.orderBy(), conditions.parameters())
                 .range(0, query.limit())

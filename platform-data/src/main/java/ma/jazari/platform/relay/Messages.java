@@ -24,9 +24,9 @@ final class Messages {
         var subjectType = row.getString("subject_type");
         var subjectId = row.getString("subject_id");
         var message = new ProducerRecord<>(
-                topic(subjectType, row.getBoolean(9)),
+                topic(subjectType, row.getBoolean("restricted")),
                 subjectId,
-                row.getString(8).getBytes(StandardCharsets.UTF_8));
+                row.getString("state").getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", row.getString("id"));
         header(message, "ce_source", "/" + service);

@@ -21,15 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publisher implements SingleActive.Work {
 
-    // Serves the relay: along the primary key of change_sequence from where it stands.
+    // Serves the relay: along the primary key of change_sequence from where it stands, as far as a batch holds.
     private static final String NEXT =
             """
-            select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.at, c.actor, c.state::text, c.audience is not null,
-                   c.traceparent, c.request_id, k.epoch
-            from change_sequence s join change_log c using (position), change_clock k
-            where s.seq > (select published_through from relay_position)
-            order by s.seq limit ?
+            select seq, id, type, subject_type, subject_id, at, actor, state, restricted, traceparent, request_id, epoch,
+                   size_through
+            from (
+                select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.at, c.actor, c.state::text as state,
+                       c.audience is not null as restricted, c.traceparent, c.request_id, k.epoch,
+                       sum(octet_length(c.state::text)) over (order by s.seq) as size_through
+                from change_sequence s join change_log c using (position), change_clock k
+                where s.seq > (select published_through from relay_position)
+                order by s.seq limit ?
+            ) batch
+            where size_through - octet_length(state) < ?
+            order by seq
             """;
+    private static final long BATCH_BYTES = 4_000_000;
 
     private final Messages messages;
     private final int batch;
@@ -71,7 +79,7 @@ final class Publisher implements SingleActive.Work {
             update.setLong(1, through);
             update.executeUpdate();
         }
-        return sent.size() == batch;
+        return true;
     }
 
     private long send(Connection connection, List<Future<RecordMetadata>> sent)
@@ -79,6 +87,7 @@ final class Publisher implements SingleActive.Work {
         long through = 0;
         try (var select = connection.prepareStatement(NEXT)) {
             select.setInt(1, batch);
+            select.setLong(2, BATCH_BYTES);
             try (ResultSet row = select.executeQuery()) {
                 while (producer != null && row.next()) {
                     var acknowledgement = producer.send(messages.of(row));

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 
 /**
  * Gives each committed change its place in the network's order: microseconds of the database's clock, made unique and
- * rising. It reads in the order of transactions and stays below the oldest one that is still running, so no change that
- * commits late is passed over; and it notes how far time is closed, after which nothing can be placed any more.
+ * rising; and notes how far time is closed, after which nothing can be placed any more.
+ *
+ * <p>It places whatever has committed and has no place yet, by position. A position is drawn while its record is locked,
+ * so the changes of one record stand in their order; a change that commits late is placed late, never passed over. The
+ * transaction id only bounds the search: all that was written before the oldest transaction then running is placed. In a
+ * cluster that the log was restored into, ids begin anew, and the search starts over.
  */
 final class Sequencer implements SingleActive.Work {
 
@@ -16,27 +20,26 @@ final class Sequencer implements SingleActive.Work {
     private static final String PLACE =
             """
             with clock as (
-                select last_tx, last_position,
+                select case when settled_before > pg_snapshot_xmax(pg_current_snapshot()) then '0'::xid8
+                            else settled_before end as settled_before,
                        greatest(closed_through + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint) as start
                 from change_clock
             ), ready as (
-                select c.position, c.tx, row_number() over (order by c.tx, c.position) - 1 as n
+                select c.position, row_number() over (order by c.position) - 1 as n
                 from change_log c, clock
-                where (c.tx, c.position) > (clock.last_tx, clock.last_position)
-                  and c.tx < pg_snapshot_xmin(pg_current_snapshot())
-                order by c.tx, c.position
+                where c.tx >= clock.settled_before
+                  and not exists (select from change_sequence s where s.position = c.position)
+                order by c.position
                 limit ?
             ), placed as (
                 insert into change_sequence (seq, position)
                 select clock.start + ready.n, ready.position from ready, clock
                 returning seq
-            ), last as (
-                select tx, position from ready order by n desc limit 1
             )
             update change_clock set
                 closed_through = (select coalesce(max(seq), (select start from clock)) from placed),
-                last_tx = coalesce((select tx from last), change_clock.last_tx),
-                last_position = coalesce((select position from last), change_clock.last_position)
+                settled_before = case when (select count(*) from placed) < ?
+                                      then pg_snapshot_xmin(pg_current_snapshot()) else settled_before end
             returning (select count(*) from placed)
             """;
 
@@ -60,6 +63,7 @@ final class Sequencer implements SingleActive.Work {
     private long place(Connection connection) throws SQLException {
         try (var place = connection.prepareStatement(PLACE)) {
             place.setInt(1, batch);
+            place.setInt(2, batch);
             try (var row = place.executeQuery()) {
                 row.next();
                 return row.getLong(1);

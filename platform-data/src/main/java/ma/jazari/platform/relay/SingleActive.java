@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import ma.jazari.platform.retry.Failures;
+import ma.jazari.platform.retry.Pauses;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -54,24 +56,36 @@ final class SingleActive implements Runnable {
 
     @Override
     public void run() {
-        var pause = FIRST_PAUSE;
-        while (!Thread.currentThread().isInterrupted()) {
-            try (var connection = database.getConnection()) {
-                if (lock(connection)) {
-                    pause = FIRST_PAUSE;
-                    workOn(connection);
-                } else {
-                    Thread.sleep(config.pollInterval().multipliedBy(5));
+        var pauses = new Pauses(FIRST_PAUSE, config.longestPause());
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (attempt(pauses)) {
+                    pauses.pause();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                LOG.warnf("%s stopped, again in %d ms: %s", name, pause.toMillis(), rootMessage(e));
-                pause = sleep(pause);
             }
+        } catch (InterruptedException e) {
+            LOG.debugf("%s stops", name);
+        }
+    }
+
+    /** Works as long as it can; says whether a pause is due before the next attempt. */
+    @SuppressWarnings("CatchingUnchecked") // an Error, too, must not end the thread unseen
+    private boolean attempt(Pauses pauses) throws InterruptedException {
+        try (var connection = database.getConnection()) {
+            if (lock(connection)) {
+                workOn(connection, pauses);
+            } else {
+                Thread.sleep(config.pollInterval().multipliedBy(5));
+            }
+            return false;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            LOG.warnf("%s stopped, again in %d ms: %s", name, pauses.next().toMillis(), Failures.rootMessage(e));
+            return true;
         }
     }
 
@@ -85,31 +99,40 @@ final class SingleActive implements Runnable {
         }
     }
 
-    private void workOn(Connection connection)
+    private void workOn(Connection connection, Pauses pauses)
             throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        active = true;
-        LOG.debugf("%s active", name);
-        work.begin();
         try {
+            active = true;
+            LOG.debugf("%s active", name);
+            work.begin();
             execute(connection, "listen " + channel);
             while (!Thread.currentThread().isInterrupted()) {
-                if (!work.step(connection)) {
-                    var wait = Math.toIntExact(config.pollInterval().toMillis());
-                    connection.unwrap(PGConnection.class).getNotifications(wait);
+                boolean more = work.step(connection);
+                pauses.reset();
+                if (!more) {
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getNotifications(
+                                    Math.toIntExact(config.pollInterval().toMillis()));
                 }
             }
         } finally {
             active = false;
-            work.end();
-            release(connection);
+            try {
+                work.end();
+            } finally {
+                release(connection);
+            }
         }
     }
 
-    private void release(Connection connection) {
+    /** Gives the lock back, or the connection away: one that kept the lock would keep it from everybody. */
+    private void release(Connection connection) throws SQLException {
         try {
             execute(connection, "unlisten *; select pg_advisory_unlock_all()");
         } catch (SQLException e) {
-            LOG.debugf("%s: the connection went, and the lock with it: %s", name, e.getMessage());
+            LOG.debugf("%s: the connection goes, and the lock with it: %s", name, e.getMessage());
+            connection.abort(Runnable::run);
         }
     }
 
@@ -117,23 +140,5 @@ final class SingleActive implements Runnable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private Duration sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        var longer = pause.multipliedBy(2);
-        return longer.compareTo(config.longestPause()) > 0 ? config.longestPause() : longer;
-    }
-
-    private static String rootMessage(Throwable e) {
-        var cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

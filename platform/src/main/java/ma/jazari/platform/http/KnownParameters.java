@@ -43,6 +43,11 @@ public class KnownParameters implements ContainerRequestFilter {
         given.stream()
                 .filter(name -> !allowed.contains(name))
                 .forEach(name -> violations.add(name, "is not a parameter of this operation; known are " + allowed));
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
+                violations.add(name, "must not hold control characters");
+            }
+        });
         violations.throwIfAny();
     }
 

@@ -36,7 +36,9 @@ final class CollectingHandler extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String failure) {
-        violations.add(pointer(context.getParser()), "must be " + describe(target));
+        violations.add(
+                pointer(context.getParser()),
+                target == String.class ? "must not hold control characters" : "must be " + describe(target));
         return null;
     }
 

@@ -21,15 +21,35 @@ final class StrictScalars {
 
     static Module module() {
         return new SimpleModule("strict-scalars")
-                .addDeserializer(
-                        String.class,
-                        new Scalar<>(String.class, Set.of(JsonToken.VALUE_STRING), parser -> Normalizer.normalize(
-                                        parser.getText(), Normalizer.Form.NFC)
-                                .strip()))
+                .addDeserializer(String.class, new Text())
                 .addDeserializer(Integer.class, new Scalar<>(Integer.class, WHOLE, JsonParser::getIntValue))
                 .addDeserializer(Long.class, new Scalar<>(Long.class, WHOLE, JsonParser::getLongValue))
                 .addDeserializer(Double.class, new Scalar<>(Double.class, NUMBER, JsonParser::getDoubleValue))
                 .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, BOOLEAN, JsonParser::getBooleanValue));
+    }
+
+    /** Text; of the control characters, tabs and line ends alone. What else there is no database stores and nobody reads. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            var text =
+                    Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
+            return text.chars().anyMatch(Text::isControl)
+                    ? (String) context.handleWeirdStringValue(String.class, text, "control character")
+                    : text;
+        }
+
+        private static boolean isControl(int c) {
+            return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+        }
     }
 
     private interface Reading<T> {

@@ -1,6 +1,7 @@
 package ma.jazari.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -40,6 +41,19 @@ public final class Cursor {
             throw foreign();
         }
         return Arrays.asList(parts).subList(1, parts.length);
+    }
+
+    /**
+     * Reads what a cursor holds.
+     *
+     * @throws Problem 400 if it is not of the type that the list sorts by
+     */
+    public static void reading(Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw foreign();
+        }
     }
 
     private static String decode(String cursor) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import ma.jazari.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ public class ListQuery {
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 200;
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,17}");
 
     @QueryParam("limit")
     @Parameter(
@@ -36,15 +38,10 @@ public class ListQuery {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
-        try {
-            int asked = Integer.parseInt(limit);
-            if (asked >= 1) {
-                return Math.min(asked, MAX_LIMIT);
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the one answer for every bad limit
+        if (!LIMIT.matcher(limit).matches()) {
+            throw Problem.invalid("limit", "must be a whole number from 1; more than 200 is cut to 200");
         }
-        throw Problem.invalid("limit", "must be a whole number from 1; more than 200 is cut to 200");
+        return limit.length() > 3 ? MAX_LIMIT : Math.min(Integer.parseInt(limit), MAX_LIMIT);
     }
 
     public boolean wantsTotal() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Languages {
 
     private static final List<String> FALLBACK = List.of("fr", "ar", "en");
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     private final CurrentVertxRequest request;
     private @Nullable List<String> preferred;
@@ -42,7 +42,7 @@ public class Languages {
         if (!TAG.matcher(lang).matches()) {
             throw Problem.invalid("lang", "must be a BCP 47 language tag such as fr, ar, en or zgh");
         }
-        return List.of(lang.toLowerCase(Locale.ROOT));
+        return List.of(lang.toLowerCase(Locale.ROOT).split("-", -1)[0]);
     }
 
     private static List<String> accepted(@Nullable String header) {

@@ -21,7 +21,7 @@ public record LocalText(
                 @Schema(examples = "fr")
                 String lang) {
 
-    public static final String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    public static final String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}";
 
     /** The text in the best of the languages, else any. */
     public static Optional<LocalText> best(List<LocalText> texts, List<String> languages) {

@@ -9,21 +9,28 @@ import ma.jazari.platform.problem.Problem;
 /** The {@code asOf} parameter: an ISO 8601 instant, or a date, which stands for the end of that day in UTC. */
 public final class AsOf {
 
+    // Further than any database goes.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private AsOf() {}
 
     /** @throws Problem 400 for anything else */
     public static Instant parse(String text) {
         try {
-            return text.length() == 10
+            var instant = text.length() == 10
                     ? LocalDate.parse(text)
                             .plusDays(1)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
                             .minusNanos(1)
                     : Instant.parse(text);
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            throw Problem.invalid(
-                    "asOf", "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z");
+            // answered below
         }
+        throw Problem.invalid("asOf", "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.retry;
+
+import org.jspecify.annotations.NullMarked;
