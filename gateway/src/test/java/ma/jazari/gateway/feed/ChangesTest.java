@@ -36,7 +36,7 @@ class ChangesTest extends GatewayTest {
                 .statusCode(200)
                 .body("items.data.seq", contains(10, 20, 25))
                 .body("nextCursor", nullValue())
-                .body("resumeCursor", equalTo(place("events-service", 25)));
+                .body("resumeCursor", equalTo(place("partnerships-service", 25)));
     }
 
     @Test

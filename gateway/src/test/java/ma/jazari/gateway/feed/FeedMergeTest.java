@@ -97,7 +97,7 @@ class FeedMergeTest {
 
         assertThat(cursors(page)).containsExactly(place("events-service", 3), place("institutes-service", 5));
         assertThat(page.nextCursor()).isNull();
-        assertThat(page.resumeCursor()).isEqualTo(place("institutes-service", 5));
+        assertThat(page.resumeCursor()).isEqualTo(place("institutes-service", 6));
     }
 
     @Test
@@ -112,8 +112,19 @@ class FeedMergeTest {
     }
 
     @Test
-    void keeps_the_readers_place_when_there_is_nothing_new() {
+    void moves_a_reader_on_for_whom_there_is_nothing() {
         var after = new FeedCursor(EPOCH, "institutes-service", 7);
+
+        var page = merge(services(Set.of(), 100), 10, after);
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.nextCursor()).isNull();
+        assertThat(page.resumeCursor()).isEqualTo(place("partnerships-service", 100));
+    }
+
+    @Test
+    void never_moves_a_reader_back() {
+        var after = new FeedCursor(EPOCH, "institutes-service", 107);
 
         var page = merge(services(Set.of(), 100), 10, after);
 
@@ -126,7 +137,7 @@ class FeedMergeTest {
     void gives_a_place_to_start_from_when_nothing_has_happened_yet() {
         var page = merge(services(Set.of(), 100), 10, null);
 
-        assertThat(FeedCursor.decode(page.resumeCursor()).seq()).isZero();
+        assertThat(page.resumeCursor()).isEqualTo(place("partnerships-service", 100));
     }
 
     private static List<Service> services(Set<Long> seqs, long closedThrough) {
