@@ -1,5 +1,5 @@
--- What the rules here need to know of institutes, as their service published it last. Kafka is where it comes from:
--- emptied, it fills again from the compacted topics.
+-- What the rules here need to know of institutes, as their service published it last. It comes from the
+-- compacted topics. To fill it anew, empty the claims in inbox and reset the consumer group's offsets with it.
 create table institute_copy (
     id       varchar(9) primary key check (id ~ '^j[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$'),
     kind     varchar(20) not null,
