@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.record.Contact;
 import ma.jazari.platform.record.Location;
+import ma.jazari.platform.record.Name;
 import ma.jazari.platform.record.Names;
 import ma.jazari.platform.text.SearchText;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of the network. Changes only by its methods, each of which leaves it in a state that the rules allow. */
 @Entity
-class Institute {
+public class Institute {
 
-    static final char ID_PREFIX = 'j';
+    public static final char ID_PREFIX = 'j';
 
     @Id
     private String id;
@@ -38,6 +39,9 @@ class Institute {
 
     @Column(name = "parent_id")
     private @Nullable String parentId;
+
+    @Column(name = "successor_id")
+    private @Nullable String successorId;
 
     private String region;
 
@@ -79,7 +83,7 @@ class Institute {
     }
 
     /** Changes what is written of it. @throws Problem 409 where its kind would change from or to ROOT */
-    void change(InstituteRequest request, Instant now) {
+    public void change(InstituteRequest request, Instant now) {
         if (request.kind() != kind && (kind == InstituteKind.ROOT || request.kind() == InstituteKind.ROOT)) {
             throw Problem.conflict("The kind of an institute does not change from or to ROOT.");
         }
@@ -110,11 +114,34 @@ class Institute {
 
     void moveTo(InstituteStatus to, Instant now) {
         status = to;
+        touch(now);
+    }
+
+    /** Ends it: whatever it was, another institute is now. */
+    public void mergeInto(String successor, Instant now) {
+        successorId = successor;
+        moveTo(InstituteStatus.MERGED, now);
+    }
+
+    /** Takes a merge back. */
+    public void restore(InstituteStatus before, Instant now) {
+        successorId = null;
+        moveTo(before, now);
+    }
+
+    /** Another parent; that it can be one is for the caller to check. */
+    public void moveUnder(String parent, Instant now) {
+        parentId = parent;
+        touch(now);
+    }
+
+    /** Makes a new version: something that belongs to the record changed outside of it. */
+    public void touch(Instant now) {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What a client has written of it. */
-    InstituteRequest written() {
+    public InstituteRequest written() {
         return new InstituteRequest(
                 kind,
                 details.names(),
@@ -133,7 +160,7 @@ class Institute {
     }
 
     /** What is published of it. */
-    InstituteState state() {
+    public InstituteState state() {
         return new InstituteState(
                 id,
                 kind,
@@ -142,6 +169,7 @@ class Institute {
                 missions(),
                 focusAreas,
                 parentId,
+                successorId,
                 region,
                 details.location(),
                 details.hostPartnerId(),
@@ -155,35 +183,43 @@ class Institute {
                 updatedAt);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    InstituteKind kind() {
+    public InstituteKind kind() {
         return kind;
     }
 
-    InstituteStatus status() {
+    public InstituteStatus status() {
         return status;
     }
 
-    @Nullable String parentId() {
+    public @Nullable String parentId() {
         return parentId;
     }
 
-    List<Contact> contacts() {
+    public @Nullable String successorId() {
+        return successorId;
+    }
+
+    public List<Name> names() {
+        return details.names();
+    }
+
+    public List<Contact> contacts() {
         return details.contacts();
     }
 
-    @Nullable Location location() {
+    public @Nullable Location location() {
         return details.location();
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 

@@ -5,33 +5,33 @@ import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
 
 /** Who may see and do what with an institute. What a caller may not see does not exist for it. */
-final class InstitutePolicy {
+public final class InstitutePolicy {
 
-    static final String SUBJECT = "INSTITUTE";
+    public static final String SUBJECT = "INSTITUTE";
 
     private InstitutePolicy() {}
 
-    static boolean mayRead(String id, InstituteStatus status, Actor actor) {
+    public static boolean mayRead(String id, InstituteStatus status, Actor actor) {
         return status.isPublished() || actor.seesEverything() || actor.actsFor(SUBJECT, id);
     }
 
-    static boolean mayChange(Institute institute, Actor actor) {
+    public static boolean mayChange(Institute institute, Actor actor) {
         return actor.isNetworkAdmin() || actor.actsFor(SUBJECT, institute.id());
     }
 
-    static boolean maySeePrivate(String id, Actor actor) {
+    public static boolean maySeePrivate(String id, Actor actor) {
         return actor.seesEverything() || actor.actsFor(SUBJECT, id);
     }
 
     /** @throws Problem 404 for a stranger to a record that is not public, 403 for everybody else who may not */
-    static void checkMayChange(Institute institute, Actor actor) {
+    public static void checkMayChange(Institute institute, Actor actor) {
         checkMayRead(institute, actor);
         if (!mayChange(institute, actor)) {
             throw Problem.forbidden("Only its own administrators and the network administrator change an institute.");
         }
     }
 
-    static void checkMayRead(Institute institute, Actor actor) {
+    public static void checkMayRead(Institute institute, Actor actor) {
         if (!mayRead(institute.id(), institute.status(), actor)) {
             throw Problem.notFound("institute", institute.id());
         }

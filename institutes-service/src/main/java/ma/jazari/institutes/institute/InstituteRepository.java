@@ -9,22 +9,22 @@ import ma.jazari.platform.id.PublicId;
 
 /** Where institutes are kept. */
 @ApplicationScoped
-class InstituteRepository implements PanacheRepositoryBase<Institute, String> {
+public class InstituteRepository implements PanacheRepositoryBase<Institute, String> {
 
     private static final int ROOT_NUMBER = 0;
 
     /** The institute, locked until the transaction ends, so that changes of it come one after the other. */
-    Optional<Institute> findForChange(String id) {
+    public Optional<Institute> findForChange(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<Institute> findRoot() {
+    public Optional<Institute> findRoot() {
         return find("kind = ?1 and status <> ?2", InstituteKind.ROOT, InstituteStatus.REJECTED)
                 .firstResultOptional();
     }
 
     /** An id that was never used: the root's is the first of all. */
-    String freshId(InstituteKind kind) {
+    public String freshId(InstituteKind kind) {
         var id = kind == InstituteKind.ROOT
                 ? PublicId.of(Institute.ID_PREFIX, ROOT_NUMBER)
                 : PublicId.random(Institute.ID_PREFIX);
@@ -44,7 +44,7 @@ class InstituteRepository implements PanacheRepositoryBase<Institute, String> {
     }
 
     /** Lets one transaction at a time change who belongs to whom, so that two changes cannot close a cycle together. */
-    void lockTree() {
+    public void lockTree() {
         getEntityManager()
                 .createNativeQuery(
                         "select pg_advisory_xact_lock(hashtextextended('institute-tree', 2))::text", String.class)
@@ -52,7 +52,7 @@ class InstituteRepository implements PanacheRepositoryBase<Institute, String> {
     }
 
     /** Whether one institute is the other, or stands above it. */
-    boolean isSameOrAbove(String upper, String lower) {
+    public boolean isSameOrAbove(String upper, String lower) {
         var query =
                 """
                 with recursive above (id, parent_id) as (

@@ -12,6 +12,7 @@ import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.record.Contact;
 import ma.jazari.platform.record.ExternalId;
+import ma.jazari.platform.record.ExternalIds;
 import ma.jazari.platform.record.Link;
 import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
@@ -59,6 +60,15 @@ public record InstituteRequest(
     @Override
     public void check(Violations violations) {
         Names.check(names, violations);
+        if (externalIds != null) {
+            ExternalIds.check(externalIds, violations);
+        }
+        if (domains != null && domains.stream().distinct().count() < domains.size()) {
+            violations.add("/domains", "must name each domain once");
+        }
+        if (focusAreas != null && focusAreas.stream().distinct().count() < focusAreas.size()) {
+            violations.add("/focusAreas", "must name each term once");
+        }
         if (missions.stream().distinct().count() < missions.size()) {
             violations.add("/missions", "must name each mission once");
         }

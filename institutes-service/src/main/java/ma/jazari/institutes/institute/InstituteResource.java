@@ -3,6 +3,7 @@ package ma.jazari.institutes.institute;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -110,8 +111,11 @@ class InstituteResource {
             @Parameter(description = "The ETag that the change is based on", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
+            @Parameter(description = "Why, for the history", example = "Moved to its new building")
+                    @QueryParam("reason")
+                    @Size(max = 2000) @Nullable String reason,
             MergePatch patch) {
-        return shown(service.change(id, ExpectedVersion.of(ifMatch), patch, actor.get()));
+        return shown(service.change(id, ExpectedVersion.of(ifMatch), patch, reason, actor.get()));
     }
 
     @POST

@@ -27,6 +27,7 @@ public record InstituteResponse(
         List<Mission> missions,
         @Schema(examples = "[\"health\", \"arabic-nlp\"]") List<String> focusAreas,
         @Schema(examples = "j00000098") @Nullable String parentId,
+        @Schema(description = "Of a MERGED one: the institute that it is now") @Nullable String successorId,
         @Schema(examples = "MA-03") String region,
         @Nullable Location location,
         @Schema(examples = "p5m2c0066") @Nullable String hostPartnerId,
@@ -49,7 +50,7 @@ public record InstituteResponse(
      *
      * @param contacts null for callers who may not see them
      */
-    static InstituteResponse of(
+    public static InstituteResponse of(
             InstituteState state,
             @Nullable List<Contact> contacts,
             List<InstituteStatus> availableTransitions,
@@ -64,6 +65,7 @@ public record InstituteResponse(
                 state.missions(),
                 state.focusAreas(),
                 state.parentId(),
+                state.successorId(),
                 state.region(),
                 state.location(),
                 state.hostPartnerId(),

@@ -4,11 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import ma.jazari.platform.changelog.ChangeLog;
-import ma.jazari.platform.changelog.NewChange;
-import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -20,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Admits, changes and retires institutes. Every change is one transaction and leaves one entry in the change log. */
 @ApplicationScoped
-class InstituteService {
+public class InstituteService {
 
     private static final int CHILDREN_NAMED = 5;
 
     private final InstituteRepository institutes;
     private final InstituteSearch search;
-    private final ChangeLog changes;
+    private final InstituteLog log;
     private final JsonBinder binder;
     private final Clock clock;
 
     InstituteService(
-            InstituteRepository institutes, InstituteSearch search, ChangeLog changes, JsonBinder binder, Clock clock) {
+            InstituteRepository institutes, InstituteSearch search, InstituteLog log, JsonBinder binder, Clock clock) {
         this.institutes = institutes;
         this.search = search;
-        this.changes = changes;
+        this.log = log;
         this.binder = binder;
         this.clock = clock;
     }
@@ -53,15 +49,16 @@ class InstituteService {
             parent(placed.parentId(), actor);
         }
         var institute = Institute.draft(institutes.freshId(request.kind()), placed, clock.instant());
-        institutes.persistAndFlush(institute);
-        log("institute.created", institute, null, actor);
+        institutes.persist(institute);
+        log.append("institute.created", institute, null, actor);
         return institute;
     }
 
     /** Changes what is written of it; a patch that changes nothing leaves no trace. */
     @Transactional
-    public Institute change(String id, ExpectedVersion expected, MergePatch patch, Actor actor) {
-        var institute = findForChange(id, actor);
+    public Institute change(
+            String id, ExpectedVersion expected, MergePatch patch, @Nullable String reason, Actor actor) {
+        var institute = forChange(id, actor);
         expected.check(institute.version());
         var before = institute.written();
         var after = binder.bind(patch.applyTo(binder.tree(before)), InstituteRequest.class);
@@ -70,15 +67,14 @@ class InstituteService {
         }
         checkNewParent(institute, after.parentId(), actor);
         institute.change(after, clock.instant());
-        institutes.flush();
-        log("institute.updated", institute, null, actor);
+        log.append("institute.updated", institute, reason, actor);
         return institute;
     }
 
     /** Moves it through its lifecycle. */
     @Transactional
     public Institute move(String id, ExpectedVersion expected, TransitionRequest move, Actor actor) {
-        var institute = findForChange(id, actor);
+        var institute = forChange(id, actor);
         expected.check(institute.version());
         var from = institute.status();
         var open = InstitutePolicy.moves(institute.kind(), id, from, actor);
@@ -94,8 +90,7 @@ class InstituteService {
             default -> {}
         }
         institute.moveTo(move.to(), clock.instant());
-        institutes.flush();
-        log(move.to().changeType(from), institute, move.reason(), actor);
+        log.append(move.to().changeType(from), institute, move.reason(), actor);
         return institute;
     }
 
@@ -113,10 +108,20 @@ class InstituteService {
         return search.find(query, actor);
     }
 
-    private Institute findForChange(String id, Actor actor) {
+    /**
+     * The institute, locked for a change that the actor may make.
+     *
+     * @throws Problem 404 or 403 where the actor may not, 409 for one that was merged into another
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Institute forChange(String id, Actor actor) {
         PublicId.checked(Institute.ID_PREFIX, id);
         var institute = institutes.findForChange(id).orElseThrow(() -> Problem.notFound("institute", id));
         InstitutePolicy.checkMayChange(institute, actor);
+        if (institute.successorId() != null) {
+            throw Problem.conflict("It was merged into " + institute.successorId() + ". Change that one.")
+                    .with("successorId", institute.successorId());
+        }
         return institute;
     }
 
@@ -183,13 +188,5 @@ class InstituteService {
             throw Problem.conflict(
                     "Institutes of the network belong to it: " + children + ". Give them another parent first.");
         }
-    }
-
-    private void log(String type, Institute institute, @Nullable String reason, Actor actor) {
-        var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
-        var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
-        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
-        var state = changes.tree(institute.state());
-        changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
     }
 }

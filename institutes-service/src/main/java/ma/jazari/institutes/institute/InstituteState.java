@@ -9,8 +9,12 @@ import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
 import org.jspecify.annotations.Nullable;
 
-/** What is published of an institute once it is public: in the change log, the feed and on Kafka. */
-record InstituteState(
+/**
+ * What is published of an institute once it is public: in the change log, the feed and on Kafka. There its parts stand
+ * beside it, each kind an object by the parts' ids: {@code competencies}, {@code solutions}, {@code infrastructure} and
+ * {@code relationships}; absent where there are none.
+ */
+public record InstituteState(
         String id,
         InstituteKind kind,
         InstituteStatus status,
@@ -18,6 +22,7 @@ record InstituteState(
         List<Mission> missions,
         List<String> focusAreas,
         @Nullable String parentId,
+        @Nullable String successorId,
         String region,
         @Nullable Location location,
         @Nullable String hostPartnerId,

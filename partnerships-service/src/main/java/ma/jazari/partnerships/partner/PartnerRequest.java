@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
-import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.record.Contact;
 import ma.jazari.platform.record.ExternalId;
+import ma.jazari.platform.record.ExternalIds;
 import ma.jazari.platform.record.Link;
 import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
@@ -42,8 +42,6 @@ public record PartnerRequest(
                 @Nullable Boolean sample)
         implements Checked {
 
-    private static final String ROR = "https://ror.org/";
-
     @Override
     public void check(Violations violations) {
         Names.check(names, violations);
@@ -51,18 +49,7 @@ public record PartnerRequest(
             violations.add("/country", "must be a country's code of ISO 3166-1 alpha-2, such as MA");
         }
         if (externalIds != null) {
-            for (int i = 0; i < externalIds.size(); i++) {
-                checkRor(externalIds.get(i), "/externalIds/" + i + "/value", violations);
-            }
-        }
-    }
-
-    /** ROR's ids are made like ours, with 0 for the letter. */
-    private static void checkRor(ExternalId externalId, String pointer, Violations violations) {
-        var value = externalId.value();
-        if (externalId.scheme() == ExternalId.Scheme.ROR
-                && !(value.startsWith(ROR) && PublicId.isWellFormed('0', value.substring(ROR.length())))) {
-            violations.add(pointer, "must be a ROR id such as https://ror.org/04efg9a07, with check digits that match");
+            ExternalIds.check(externalIds, violations);
         }
     }
 }

@@ -6,9 +6,15 @@ import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import ma.jazari.platform.http.RequestId;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
@@ -28,8 +34,12 @@ public class ChangeLog {
 
     private static final String LAST =
             """
-            select hash, state::text, private_part -> 'state', subject_version from change_log
-            where subject_type = ? and subject_id = ? order by subject_version desc limit 1
+            select last.subject_type, last.subject_id, last.hash, last.state::text, last.private_part -> 'state'
+            from unnest(?::text[], ?::text[]) as wanted (type, id)
+            cross join lateral (
+                select subject_type, subject_id, hash, state, private_part from change_log
+                where subject_type = wanted.type and subject_id = wanted.id order by subject_version desc limit 1
+            ) last
             """;
     private static final String INSERT =
             """
@@ -62,62 +72,87 @@ public class ChangeLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(NewChange change, Actor actor) {
-        try (var connection = database.getConnection()) {
-            var previous = change.version() == 1 ? null : previous(connection, change);
-            var entry = Entry.of(change, actor, previous);
-            if (entry.state().toString().length() > MAX_STATE_CHARS) {
-                throw Problem.of(
-                        ProblemType.TOO_LARGE, "The record as a whole would be larger than a million characters.");
+        appendAll(List.of(change), actor);
+    }
+
+    /**
+     * Appends changes of as many records, in their order, in two round trips.
+     *
+     * @throws Problem 413 if a record has become too large to be published
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<NewChange> changes, Actor actor) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            var previous = previous(connection, changes);
+            for (var change : changes) {
+                var entry = Entry.of(change, actor, previous.get(change.subject()));
+                if (entry.state().toString().length() > MAX_STATE_CHARS) {
+                    throw Problem.of(
+                            ProblemType.TOO_LARGE, "The record as a whole would be larger than a million characters.");
+                }
+                bind(insert, change, entry, actor);
+                insert.addBatch();
             }
-            insert(connection, change, entry, actor);
+            insert.executeBatch();
             wakeUp.afterCommit();
         } catch (SQLException e) {
             throw new DatabaseFailure("append to the change log", e);
         }
     }
 
-    private static @Nullable Previous previous(Connection connection, NewChange change) throws SQLException {
+    private static Map<Subject, Previous> previous(Connection connection, List<NewChange> changes) throws SQLException {
+        var subjects = changes.stream()
+                .filter(change -> change.version() > 1)
+                .map(NewChange::subject)
+                .toList();
+        var found = new HashMap<Subject, Previous>();
+        if (subjects.isEmpty()) {
+            return found;
+        }
         try (var select = connection.prepareStatement(LAST)) {
-            select.setString(1, change.subject().type());
-            select.setString(2, change.subject().id());
+            select.setArray(1, texts(connection, subjects.stream().map(Subject::type)));
+            select.setArray(2, texts(connection, subjects.stream().map(Subject::id)));
             try (var row = select.executeQuery()) {
-                return row.next()
-                        ? new Previous(
-                                row.getString(1), Canonical.object(row.getString(2)), objectOrNull(row.getString(3)))
-                        : null;
+                while (row.next()) {
+                    found.put(
+                            new Subject(row.getString(1), row.getString(2)),
+                            new Previous(
+                                    row.getString(3),
+                                    Canonical.object(row.getString(4)),
+                                    objectOrNull(row.getString(5))));
+                }
             }
         }
+        return found;
+    }
+
+    private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static @Nullable ObjectNode objectOrNull(@Nullable String json) {
         return json == null ? null : Canonical.object(json);
     }
 
-    private void insert(Connection connection, NewChange change, Entry entry, Actor actor) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            int i = 0;
-            insert.setObject(++i, Uuids.next(), java.sql.Types.OTHER);
-            insert.setString(++i, change.type());
-            insert.setString(++i, change.subject().type());
-            insert.setString(++i, change.subject().id());
-            insert.setLong(++i, change.version());
-            insert.setTimestamp(++i, Timestamp.from(entry.at()));
-            insert.setString(++i, actor.sub() == null ? actor.name() : actor.sub());
-            insert.setString(++i, entry.canonical());
-            insert.setString(++i, entry.hash());
-            insert.setString(++i, entry.state().toString());
-            insert.setString(
-                    ++i,
-                    entry.privatePart() == null ? null : entry.privatePart().toString());
-            insert.setArray(
-                    ++i,
-                    change.audience() == null
-                            ? null
-                            : connection.createArrayOf("text", change.audience().toArray()));
-            insert.setString(++i, requestId.current());
-            insert.setString(++i, traceparent());
-            insert.executeUpdate();
-        }
+    private void bind(PreparedStatement insert, NewChange change, Entry entry, Actor actor) throws SQLException {
+        int i = 0;
+        insert.setObject(++i, Uuids.next(), java.sql.Types.OTHER);
+        insert.setString(++i, change.type());
+        insert.setString(++i, change.subject().type());
+        insert.setString(++i, change.subject().id());
+        insert.setLong(++i, change.version());
+        insert.setTimestamp(++i, Timestamp.from(entry.at()));
+        insert.setString(++i, actor.sub() == null ? actor.name() : actor.sub());
+        insert.setString(++i, entry.canonical());
+        insert.setString(++i, entry.hash());
+        insert.setString(++i, entry.state().toString());
+        insert.setString(
+                ++i, entry.privatePart() == null ? null : entry.privatePart().toString());
+        insert.setArray(
+                ++i, change.audience() == null ? null : texts(insert.getConnection(), change.audience().stream()));
+        insert.setString(++i, requestId.current());
+        insert.setString(++i, traceparent());
     }
 
     /** W3C trace context of the work that makes the change; null outside a trace. */

@@ -11,6 +11,13 @@ public record ExternalId(
         @NotNull @Line(max = 200) @Schema(examples = "https://ror.org/04efg9a07") String value,
         @Nullable Boolean preferred) {
 
+    /** The value as its registry writes it, where it can be one of that registry's; {@link ExternalIds} refuses others. */
+    public ExternalId {
+        value = scheme == null || value == null
+                ? value
+                : ExternalIds.canonical(scheme, value).orElse(value);
+    }
+
     /** The other registry. */
     public enum Scheme {
         ROR,

@@ -1,0 +1,75 @@
+package ma.jazari.institutes.institute;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.jazari.institutes.institute.InstituteKeys.Key;
+import ma.jazari.institutes.institute.InstituteKeys.Taken;
+import ma.jazari.platform.changelog.ChangeLog;
+import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.Subject;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happened to an institute: its new version, its keys, and one entry in the change log. */
+@ApplicationScoped
+public class InstituteLog {
+
+    private final EntityManager entities;
+    private final InstituteKeys keys;
+    private final InstituteParts parts;
+    private final ChangeLog changes;
+
+    InstituteLog(EntityManager entities, InstituteKeys keys, InstituteParts parts, ChangeLog changes) {
+        this.entities = entities;
+        this.keys = keys;
+        this.parts = parts;
+        this.changes = changes;
+    }
+
+    /**
+     * Writes the change of the institute, and of its parts, down. One call for each institute and transaction, after
+     * everything else.
+     *
+     * @param type a past-tense fact, for instance {@code institute.updated}
+     * @throws Problem 409 where a domain or an id in another registry belongs to another institute
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String type, Institute institute, @Nullable String reason, Actor actor) {
+        entities.flush();
+        keys.put(List.of(institute.id()), keysOf(institute)).stream()
+                .findFirst()
+                .ifPresent(taken -> refuse(taken, actor));
+        var state = changes.tree(institute.state());
+        if (institute.version() > 1) {
+            state.setAll(parts.of(institute.id()));
+        }
+        var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
+        var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
+        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
+        changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
+    }
+
+    private static Collection<Key> keysOf(Institute institute) {
+        var state = institute.state();
+        return switch (institute.status()) {
+            case REJECTED, MERGED -> List.of();
+            default -> InstituteKeys.of(institute.id(), state.domains(), state.externalIds());
+        };
+    }
+
+    private void refuse(Taken taken, Actor actor) {
+        var holder = Optional.ofNullable(entities.find(Institute.class, taken.holderId()))
+                .filter(found -> InstitutePolicy.mayRead(found.id(), found.status(), actor))
+                .map(Institute::id);
+        var problem = Problem.conflict(taken.kind() + " " + taken.value() + " belongs to "
+                + holder.map("the institute "::concat).orElse("another institute")
+                + " already. If both are the same, change that one.");
+        throw holder.map(id -> problem.with("instituteId", id)).orElse(problem);
+    }
+}
