@@ -28,6 +28,8 @@ public class Institute {
 
     public static final char ID_PREFIX = 'j';
 
+    private static final List<String> SHOWN_FIRST = List.of("fr", "ar", "en");
+
     @Id
     private String id;
 
@@ -57,6 +59,9 @@ public class Institute {
 
     @Column(name = "search_text")
     private String searchText;
+
+    @Column(name = "sort_name")
+    private String sortName;
 
     private boolean sample;
 
@@ -99,6 +104,7 @@ public class Institute {
         details = InstituteDetails.of(request);
         sample = Boolean.TRUE.equals(request.sample());
         searchText = searchText();
+        sortName = SearchText.of(Names.shown(details.names(), SHOWN_FIRST).value());
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -211,12 +217,25 @@ public class Institute {
         return details.contacts();
     }
 
+    public String region() {
+        return region;
+    }
+
+    /** By what it stands in a list in the order of names. */
+    String sortName() {
+        return sortName;
+    }
+
     public @Nullable Location location() {
         return details.location();
     }
 
     public long version() {
         return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     public Instant updatedAt() {

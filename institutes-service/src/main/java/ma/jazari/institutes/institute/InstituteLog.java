@@ -13,6 +13,7 @@ import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.search.SearchIndex;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,15 @@ public class InstituteLog {
     private final EntityManager entities;
     private final InstituteKeys keys;
     private final InstituteParts parts;
+    private final SearchIndex search;
     private final ChangeLog changes;
 
-    InstituteLog(EntityManager entities, InstituteKeys keys, InstituteParts parts, ChangeLog changes) {
+    InstituteLog(
+            EntityManager entities, InstituteKeys keys, InstituteParts parts, SearchIndex search, ChangeLog changes) {
         this.entities = entities;
         this.keys = keys;
         this.parts = parts;
+        this.search = search;
         this.changes = changes;
     }
 
@@ -53,6 +57,7 @@ public class InstituteLog {
         var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
         var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
         changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
+        search.put(List.of(InstituteDocument.of(institute)));
     }
 
     private static Collection<Key> keysOf(Institute institute) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public class InstituteQuery extends ListQuery {
 
     @QueryParam("q")
-    @Parameter(description = "Words of a name in any language, a place, a domain or an id; accents do not matter")
+    @Parameter(
+            description =
+                    "Words of a name in any language, a place, a domain or an id. Accents, elision, the ways to write Arabic letters and"
+                            + " typing errors do not matter; what fits best comes first unless sort says otherwise",
+            example = "jazari fès")
     public @Nullable String q;
 
     @QueryParam("status")
@@ -42,13 +46,35 @@ public class InstituteQuery extends ListQuery {
     @Parameter(description = "Ids to read in bulk, comma-separated, up to 200")
     public @Nullable String ids;
 
+    @QueryParam("competency")
+    @Parameter(description = "Fields of skill that the institute offers; comma for OR", example = "computer-vision")
+    public @Nullable String competency;
+
+    @QueryParam("level")
+    @Parameter(
+            description =
+                    "RESEARCH, TEACHING, APPLIED: the level of a competency, with competency the level of that one; comma for OR",
+            example = "RESEARCH")
+    public @Nullable String level;
+
+    @QueryParam("updatedSince")
+    @Parameter(description = "A date or an instant: what changed then or later", example = "2026-06-01")
+    public @Nullable String updatedSince;
+
+    @QueryParam("facets")
+    @Parameter(
+            description =
+                    "Counts over all that match, not only over the page: kind, status, region, mission, focusArea, competency;"
+                            + " comma-separated",
+            example = "region,mission")
+    public @Nullable String facets;
+
     @QueryParam("sort")
     @Parameter(
-            description = "The order",
+            description = "The order; without it by relevance where q is given, else by id",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"id", "updatedAt", "-updatedAt"},
-                            defaultValue = "id"))
+                            enumeration = {"id", "updatedAt", "-updatedAt", "name", "-name"}))
     public @Nullable String sort;
 }

@@ -23,6 +23,11 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
                 .firstResultOptional();
     }
 
+    /** The institutes after this one in the order of their ids; after an empty id, the first. */
+    public List<Institute> after(String id, int limit) {
+        return find("id > ?1 order by id", id).page(0, limit).list();
+    }
+
     /** An id that was never used: the root's is the first of all. */
     public String freshId(InstituteKind kind) {
         var id = kind == InstituteKind.ROOT

@@ -35,6 +35,7 @@ import ma.jazari.platform.security.Role;
 import ma.jazari.platform.text.Languages;
 import ma.jazari.platform.time.AsOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,10 +82,15 @@ class InstituteResource {
             content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
     public Response create(
             InstituteRequest request,
+            @Parameter(
+                            description = "Whether it is known that the institute looks like others",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("confirmed")
+                    @Nullable String confirmed,
             @Parameter(description = "A quoted string; the same request with the same key is carried out once")
                     @HeaderParam(IdempotencyInterceptor.HEADER)
                     @Nullable String idempotencyKey) {
-        var institute = service.create(request, actor.get());
+        var institute = service.create(request, ListQuery.flag("confirmed", confirmed), actor.get());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1/institutes/" + institute.id())
                 .entity(shown(institute))

@@ -1,80 +1,136 @@
 package ma.jazari.institutes.institute;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
-import ma.jazari.platform.query.Conditions;
-import ma.jazari.platform.query.Keyset;
-import ma.jazari.platform.query.Listing;
+import ma.jazari.platform.search.RecordSearch;
+import ma.jazari.platform.search.RecordTable;
+import ma.jazari.platform.search.SortOrder;
+import ma.jazari.platform.search.SqlFilter;
 import ma.jazari.platform.security.Actor;
 import ma.jazari.platform.security.Scope;
+import ma.jazari.platform.time.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the institutes that a query asks for and its caller may see; every page starts from an index. */
 @ApplicationScoped
-class InstituteSearch {
+public class InstituteSearch {
+
+    /** The table of institutes, and what they can be counted by. */
+    public static final RecordTable<Institute> INSTITUTES = new RecordTable<>(
+            Institute.class,
+            "institute",
+            Institute::id,
+            Institute::createdAt,
+            Map.of(
+                    "kind", "select i.kind from matched i",
+                    "status", "select i.status from matched i",
+                    "region", "select i.region from matched i",
+                    "mission", "select unnest(i.missions) from matched i",
+                    "focusArea", "select unnest(i.focus_areas) from matched i",
+                    "competency",
+                            "select c.field from (select distinct c.institute_id, c.field from matched i"
+                                    + " join institute_competency c on c.institute_id = i.id) c"),
+            "id, kind, status, region, missions, focus_areas");
 
     private static final Pattern REGION = Pattern.compile("MA-(0[1-9]|1[0-2])");
     private static final int MAX_IDS = 200;
 
-    private final InstituteRepository institutes;
+    private final RecordSearch search;
 
-    InstituteSearch(InstituteRepository institutes) {
-        this.institutes = institutes;
+    InstituteSearch(RecordSearch search) {
+        this.search = search;
     }
 
     /** A page of institutes, not yet in the form in which a caller sees them. */
     Page<Institute> find(InstituteQuery query, Actor actor) {
-        var conditions = new Conditions();
-        visible(conditions, actor);
-        filters(conditions, query);
-        return Listing.page(institutes, conditions, order(query.sort), query);
+        return search.find(new RecordSearch.Wanted<>(
+                INSTITUTES, filter(query, actor), query.q, order(query.sort), ListQuery.anyOf(query.facets), query));
     }
 
-    private static void visible(Conditions conditions, Actor actor) {
-        if (!actor.seesEverything()) {
-            var own = actor.scopes().stream().map(Scope::id).sorted().toList();
-            conditions.add(
-                    "(status in :published or id in :own)",
-                    Map.of("published", InstituteStatus.published(), "own", own));
+    /** The conditions of a query, and that the caller may see what it finds. */
+    public static SqlFilter filter(InstituteQuery query, Actor actor) {
+        var filter = visible(actor);
+        filter.anyOf("i.status", ListQuery.anyOf("status", query.status, InstituteStatus.class));
+        filter.anyOf("i.kind", ListQuery.anyOf("kind", query.kind, InstituteKind.class));
+        filter.anyOf("i.region", regions(query.region));
+        filter.anyOf("i.parent_id", ListQuery.anyOf(query.parentId));
+        filter.anyOf("i.id", ids(query.ids));
+        filter.overlaps("i.missions", ListQuery.anyOf("mission", query.mission, Mission.class));
+        filter.overlaps("i.focus_areas", ListQuery.anyOf(query.focusArea));
+        competency(filter, query);
+        if (query.updatedSince != null) {
+            filter.add("i.updated_at >= :since", Map.of("since", AsOf.parse("updatedSince", query.updatedSince)));
         }
+        return filter;
     }
 
-    private static void filters(Conditions conditions, InstituteQuery query) {
-        conditions.anyOf("status", ListQuery.anyOf("status", query.status, InstituteStatus.class));
-        conditions.anyOf("kind", ListQuery.anyOf("kind", query.kind, InstituteKind.class));
-        conditions.anyOf("region", regions(query.region));
-        conditions.anyOf("parentId", ListQuery.anyOf(query.parentId));
-        conditions.anyOf("id", ids(query.ids));
-        conditions.overlaps("missions", missions(query.mission));
-        conditions.overlaps("focusAreas", ListQuery.anyOf(query.focusArea));
-        conditions.words("searchText", query.q);
+    /** Institutes that the caller may see. */
+    public static SqlFilter visible(Actor actor) {
+        var filter = new SqlFilter();
+        if (!actor.seesEverything()) {
+            var own = actor.scopes().stream().map(Scope::id).sorted().toArray(String[]::new);
+            var published = SqlFilter.texts(InstituteStatus.published());
+            filter.add(
+                    own.length == 0
+                            ? "i.status = any (:published)"
+                            : "(i.status = any (:published) or i.id = any (:own))",
+                    own.length == 0 ? Map.of("published", published) : Map.of("published", published, "own", own));
+        }
+        return filter;
     }
 
-    private static List<String> missions(@Nullable String mission) {
-        return ListQuery.anyOf("mission", mission, Mission.class).stream()
-                .map(Enum::name)
-                .toList();
+    /** Institutes that work now. */
+    public static SqlFilter working() {
+        var filter = new SqlFilter();
+        filter.anyOf("i.status", List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED));
+        return filter;
     }
 
-    private static Keyset<Institute> order(@Nullable String sort) {
-        return switch (Objects.requireNonNullElse(sort, "id")) {
-            case "id" -> Keyset.byId(Institute::id);
-            case "updatedAt" -> byChange(false);
-            case "-updatedAt" -> byChange(true);
-            default -> throw Problem.invalid("sort", "must be one of id, updatedAt, -updatedAt");
+    /** Who has what: one competency of the institute meets both conditions. */
+    private static void competency(SqlFilter filter, InstituteQuery query) {
+        var fields = ListQuery.anyOf(query.competency);
+        var levels = ListQuery.anyOf(query.level);
+        if (fields.isEmpty() && levels.isEmpty()) {
+            return;
+        }
+        var values = new HashMap<String, Object>();
+        var sql = new StringBuilder("exists (select from institute_competency c where c.institute_id = i.id");
+        if (!fields.isEmpty()) {
+            sql.append(" and c.field = any (:competency)");
+            values.put("competency", SqlFilter.texts(fields));
+        }
+        if (!levels.isEmpty()) {
+            sql.append(" and c.level = any (:level)");
+            values.put("level", SqlFilter.texts(levels(levels)));
+        }
+        filter.add(sql.append(')').toString(), values);
+    }
+
+    private static List<String> levels(List<String> levels) {
+        var known = List.of("RESEARCH", "TEACHING", "APPLIED");
+        if (!known.containsAll(levels)) {
+            throw Problem.invalid("level", "must be of " + known + ", comma for OR");
+        }
+        return levels;
+    }
+
+    private static @Nullable SortOrder<Institute> order(@Nullable String sort) {
+        return switch (sort) {
+            case null -> null;
+            case "id" -> SortOrder.byId();
+            case "updatedAt" -> SortOrder.byInstant("updated_at", false, Institute::updatedAt);
+            case "-updatedAt" -> SortOrder.byInstant("updated_at", true, Institute::updatedAt);
+            case "name" -> SortOrder.byText("sort_name", false, Institute::sortName);
+            case "-name" -> SortOrder.byText("sort_name", true, Institute::sortName);
+            default -> throw Problem.invalid("sort", "must be one of id, updatedAt, -updatedAt, name, -name");
         };
-    }
-
-    private static Keyset<Institute> byChange(boolean descending) {
-        return new Keyset<>(
-                "updatedAt", descending, Instant::parse, row -> row.updatedAt().toString(), Institute::id);
     }
 
     private static List<String> regions(@Nullable String region) {
@@ -90,6 +146,6 @@ class InstituteSearch {
         if (wanted.size() > MAX_IDS) {
             throw Problem.invalid("ids", "must be at most " + MAX_IDS);
         }
-        return wanted;
+        return Arrays.asList(SqlFilter.texts(wanted));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.institutes.duplicate.DuplicateCheck;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -22,22 +23,36 @@ public class InstituteService {
 
     private final InstituteRepository institutes;
     private final InstituteSearch search;
+    private final DuplicateCheck duplicates;
     private final InstituteLog log;
     private final JsonBinder binder;
     private final Clock clock;
 
     InstituteService(
-            InstituteRepository institutes, InstituteSearch search, InstituteLog log, JsonBinder binder, Clock clock) {
+            InstituteRepository institutes,
+            InstituteSearch search,
+            DuplicateCheck duplicates,
+            InstituteLog log,
+            JsonBinder binder,
+            Clock clock) {
         this.institutes = institutes;
         this.search = search;
+        this.duplicates = duplicates;
         this.log = log;
         this.binder = binder;
         this.clock = clock;
     }
 
-    /** A new institute, as a draft. */
+    /**
+     * A new institute, as a draft.
+     *
+     * @param confirmed whether its author knows that it looks like another one
+     */
     @Transactional
-    public Institute create(InstituteRequest request, Actor actor) {
+    public Institute create(InstituteRequest request, boolean confirmed, Actor actor) {
+        if (!confirmed) {
+            duplicates.refuse(request);
+        }
         if (request.kind() == InstituteKind.ROOT) {
             institutes.lockTree();
             refuseSecondRoot();

@@ -8,11 +8,11 @@ import ma.jazari.platform.test.Api;
 import ma.jazari.platform.test.Tokens;
 
 /** Institutes for tests, made through the API as a client would make them. */
-final class InstituteFixture {
+public final class InstituteFixture {
 
     private InstituteFixture() {}
 
-    static String body(String kind, String name, String more) {
+    public static String body(String kind, String name, String more) {
         return """
                 {"kind": "%s", "names": [{"value": "%s", "lang": "fr", "type": "DISPLAY"}],
                  "missions": ["RESEARCH"], "region": "MA-03" %s}
@@ -20,18 +20,24 @@ final class InstituteFixture {
                 .formatted(kind, name, more);
     }
 
-    static String institute(String name) {
+    public static String institute(String name) {
         return body("INSTITUTE", name, "");
     }
 
-    static Response create(String body) {
+    public static Response create(String body) {
+        return create(body, false);
+    }
+
+    /** @param confirmed whether it may look like another */
+    public static Response create(String body, boolean confirmed) {
         return as(Tokens.networkAdmin())
                 .contentType(ContentType.JSON)
+                .queryParam("confirmed", confirmed)
                 .body(body)
                 .post("/v1/institutes");
     }
 
-    static Response move(String id, String to) {
+    public static Response move(String id, String to) {
         return as(Tokens.networkAdmin())
                 .contentType(ContentType.JSON)
                 .header("If-Match", etag(id))
@@ -39,7 +45,7 @@ final class InstituteFixture {
                 .post("/v1/institutes/{id}/transitions", id);
     }
 
-    static Response patch(String token, String id, String ifMatch, String patch) {
+    public static Response patch(String token, String id, String ifMatch, String patch) {
         return as(token)
                 .contentType(Api.MERGE_PATCH)
                 .header("If-Match", ifMatch)
@@ -47,15 +53,15 @@ final class InstituteFixture {
                 .patch("/v1/institutes/{id}", id);
     }
 
-    static String etag(String id) {
+    public static String etag(String id) {
         return as(Tokens.networkAdmin()).get("/v1/institutes/{id}", id).header("ETag");
     }
 
-    static String draft(String name) {
+    public static String draft(String name) {
         return create(institute(name)).then().statusCode(201).extract().path("id");
     }
 
-    static String active(String name) {
+    public static String active(String name) {
         root();
         var id = draft(name);
         move(id, "PENDING").then().statusCode(200);
@@ -64,7 +70,7 @@ final class InstituteFixture {
     }
 
     /** The active root of the network, made if it is not there yet. */
-    static String root() {
+    public static String root() {
         var found = as(Tokens.networkAdmin())
                 .get("/v1/institutes?kind=ROOT&status=ACTIVE")
                 .<String>path("items[0].id");

@@ -56,6 +56,11 @@ public enum ProblemType {
             409,
             "The record cannot move there",
             "A record moves through the states of its lifecycle in a fixed order. `allowed` lists the moves that are open to you from its current state."),
+    LIKELY_DUPLICATE(
+            409,
+            "The record looks like one that is there",
+            "`candidates` lists the records that may be the same, each with what speaks for it. If one of them is, change that one; "
+                    + "if none is, send the request again with `confirmed=true`."),
     REQUEST_IN_PROGRESS(
             409,
             "The same request is still running",

@@ -17,6 +17,11 @@ public final class AsOf {
 
     /** @throws Problem 400 for anything else */
     public static Instant parse(String text) {
+        return parse("asOf", text);
+    }
+
+    /** The same for a parameter of another name. */
+    public static Instant parse(String parameter, String text) {
         try {
             var instant = text.length() == 10
                     ? LocalDate.parse(text)
@@ -31,6 +36,7 @@ public final class AsOf {
         } catch (DateTimeParseException e) {
             // answered below
         }
-        throw Problem.invalid("asOf", "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z");
+        throw Problem.invalid(
+                parameter, "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z");
     }
 }

@@ -1,0 +1,70 @@
+package ma.jazari.platform.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The conditions of one list in SQL with named parameters, and what binds a cursor to them. */
+public final class SqlFilter {
+
+    private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private final Map<String, Object> parameters = new TreeMap<>();
+    private final StringBuilder binding = new StringBuilder();
+
+    /** Adds a condition that must hold. */
+    public void add(String condition, Map<String, ?> values) {
+        conditions.add(condition);
+        parameters.putAll(values);
+        binding.append(condition);
+        new TreeMap<>(values).forEach((name, value) -> binding.append(name)
+                .append(value instanceof Object[] array ? Arrays.asList(array) : value));
+    }
+
+    /** The column is one of the values; no values, no condition. */
+    public void anyOf(String column, List<?> values) {
+        if (!values.isEmpty()) {
+            add(column + " = any (:" + name(column) + ")", Map.of(name(column), texts(values)));
+        }
+    }
+
+    /** The array column shares an element with the values; no values, no condition. */
+    public void overlaps(String column, List<?> values) {
+        if (!values.isEmpty()) {
+            add(column + " && :" + name(column), Map.of(name(column), texts(values)));
+        }
+    }
+
+    /** Values as PostgreSQL compares them with text columns. */
+    public static String[] texts(List<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    public String sql() {
+        return String.join(" and ", conditions);
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** What a cursor of this list is bound to. */
+    public String binding() {
+        return binding.toString();
+    }
+
+    /** The same conditions, to be added to. */
+    SqlFilter copy() {
+        var copy = new SqlFilter();
+        copy.conditions.clear();
+        copy.conditions.addAll(conditions);
+        copy.parameters.putAll(parameters);
+        copy.binding.append(binding);
+        return copy;
+    }
+
+    private static String name(String column) {
+        return column.replace(".", "_");
+    }
+}
