@@ -27,7 +27,8 @@ final class Evidence {
             case KEY ->
                 shown(names).flatMap(ours -> shown(other.names())
                         .filter(theirs -> isTranslated(ours, theirs, hit.name()))
-                        .map(theirs -> "\"" + theirs + "\" is \"" + ours + "\" in another language or script"));
+                        .map(theirs -> "\"" + theirs.value() + "\" is \"" + ours.value()
+                                + "\" in another language or script"));
             case NEAR ->
                 shown(names)
                         .map(Name::value)

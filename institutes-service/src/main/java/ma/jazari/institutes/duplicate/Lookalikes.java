@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.platform.changelog.DatabaseFailure;
 import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
 import ma.jazari.platform.record.NameType;
 import ma.jazari.platform.text.SearchText;
+import ma.jazari.platform.text.WordForms;
 
 /** Finds institutes that have a name in common, or a key of names, or a place and a name that is near. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ class Lookalikes {
     private static final String FIND =
             """
             with wanted as (
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as wanted (owner, kind, name, place)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as wanted (owner, kind, name, near)
             ), found as (
                 select w.owner, n.id, w.name, 'SAME' as how from wanted w
                 join search_name n on n.name = w.name and n.kind in ('SHOWN', 'OTHER') where w.kind = 'NAME'
@@ -35,17 +37,13 @@ class Lookalikes {
                 join search_name n on n.name = w.name and n.kind = 'KEY' where w.kind = 'KEY'
                 union
                 select w.owner, n.id, n.name, 'NEAR' from wanted w
-                cross join lateral (
-                    select n.id, n.name from search_name n
-                    where n.kind not in ('KEY', 'ID') and n.kind = 'SHOWN' and n.name % w.name limit 200
-                ) n
-                join search_document d on d.id = n.id and w.place = any (d.places)
-                where w.kind = 'NAME' and w.place <> ''
+                join search_document d on d.words @@ w.near::tsquery
+                join search_name n on n.id = d.id and n.kind = 'SHOWN' and similarity(n.name, w.name) > 0.5
+                where w.kind = 'NAME' and w.near <> ''
             )
             select f.owner, f.id, f.name, f.how from found f join institute i on i.id = f.id
             where f.id > f.owner and i.status not in ('REJECTED', 'MERGED') order by f.owner, f.id limit 2000
             """;
-    private static final String NEAR = "select set_config('pg_trgm.similarity_threshold', '0.5', true)";
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(name, 3)) from unnest(?::text[]) as wanted (name) order by name";
 
@@ -60,19 +58,31 @@ class Lookalikes {
      *
      * @param owner its id; empty for one that is not there yet
      * @param kind NAME or KEY
-     * @param place its city in the form of {@link SearchText}; empty if it is not known
+     * @param near the tsquery for records at its place with a word of the name; empty if its place is not known
      */
-    record Wanted(String owner, String kind, String name, String place) {
+    record Wanted(String owner, String kind, String name, String near) {
 
         /** What names of the institute are looked for. */
         static Stream<Wanted> of(String owner, List<Name> names, Optional<Location> location) {
-            var city = location.map(Location::city).map(SearchText::of).orElse("");
+            var city = location.map(Location::city).map(SearchText::words).orElse(List.of());
             return names.stream()
                     .filter(name -> name.type() == NameType.DISPLAY || name.type() == NameType.OFFICIAL)
                     .flatMap(name -> Stream.of(
-                            new Wanted(owner, "NAME", SearchText.of(name.value()), city),
-                            new Wanted(owner, "KEY", NameKey.of(name.value()), city)))
+                            new Wanted(owner, "NAME", SearchText.of(name.value()), near(name.value(), city)),
+                            new Wanted(owner, "KEY", NameKey.of(name.value()), "")))
                     .filter(wanted -> !wanted.name().isEmpty());
+        }
+
+        private static String near(String name, List<String> city) {
+            var words = SearchText.words(name).stream()
+                    .filter(word -> !WordForms.isStopWord(word))
+                    .map(word -> "'" + word + "':A")
+                    .collect(Collectors.joining(" | "));
+            // Letters and digits alone, so nothing needs escaping. A: in names that are shown; the place stands where
+            // it may.
+            return city.isEmpty() || words.isEmpty()
+                    ? ""
+                    : city.stream().map(word -> "'" + word + "' & ").collect(Collectors.joining()) + "(" + words + ")";
         }
     }
 
@@ -100,9 +110,7 @@ class Lookalikes {
     /** Those that have something of what is wanted; of two that are both there, the pair is found once. In a transaction. */
     List<Found> find(Collection<Wanted> wanted) {
         try (var connection = database.getConnection();
-                var near = connection.prepareStatement(NEAR);
                 var select = connection.prepareStatement(FIND)) {
-            near.execute();
             bind(connection, select, wanted);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Found>();
@@ -134,6 +142,6 @@ class Lookalikes {
         select.setArray(
                 4,
                 connection.createArrayOf(
-                        "text", wanted.stream().map(Wanted::place).toArray()));
+                        "text", wanted.stream().map(Wanted::near).toArray()));
     }
 }
