@@ -47,6 +47,8 @@ class Lookalikes {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(name, 3)) from unnest(?::text[]) as wanted (name) order by name";
 
+    private static final int MOST_WORDS = 12;
+
     private final AgroalDataSource database;
 
     Lookalikes(AgroalDataSource database) {
@@ -73,16 +75,28 @@ class Lookalikes {
                     .filter(wanted -> !wanted.name().isEmpty());
         }
 
+        /** At the place, and with every word but one, of which the beginning is enough: a number is no typing error. */
         private static String near(String name, List<String> city) {
             var words = SearchText.words(name).stream()
                     .filter(word -> !WordForms.isStopWord(word))
-                    .map(word -> "'" + word + "':A")
+                    .distinct()
+                    .limit(MOST_WORDS)
+                    .toList();
+            var oneWrong = words.stream()
+                    .filter(word -> word.chars().noneMatch(Character::isDigit))
+                    .map(wrong -> words.stream()
+                            .map(word -> word.equals(wrong) ? beginning(word, words.size()) : "'" + word + "':A")
+                            .collect(Collectors.joining(" & ", "(", ")")))
                     .collect(Collectors.joining(" | "));
-            // Letters and digits alone, so nothing needs escaping. A: in names that are shown; the place stands where
-            // it may.
-            return city.isEmpty() || words.isEmpty()
+            return city.isEmpty() || oneWrong.isEmpty()
                     ? ""
-                    : city.stream().map(word -> "'" + word + "' & ").collect(Collectors.joining()) + "(" + words + ")";
+                    : city.stream().map(word -> "'" + word + "' & ").collect(Collectors.joining()) + "(" + oneWrong
+                            + ")";
+        }
+
+        // Letters and digits alone, so nothing needs escaping. A: in names that are shown.
+        private static String beginning(String word, int words) {
+            return "'" + word.substring(0, Math.min(word.length(), words == 1 ? 2 : 1)) + "':*A";
         }
     }
 
