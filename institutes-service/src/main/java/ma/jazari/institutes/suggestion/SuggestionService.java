@@ -1,0 +1,80 @@
+package ma.jazari.institutes.suggestion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+
+/** Takes suggestions and ends them. Every method that changes one is one transaction and leaves one change in the log. */
+@ApplicationScoped
+class SuggestionService {
+
+    private final SuggestionRepository suggestions;
+    private final SuggestedInstitutes institutes;
+    private final SuggestionLimits limits;
+    private final SuggestionLog log;
+    private final Clock clock;
+
+    SuggestionService(
+            SuggestionRepository suggestions,
+            SuggestedInstitutes institutes,
+            SuggestionLimits limits,
+            SuggestionLog log,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.institutes = institutes;
+        this.limits = limits;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** A new one, for a review. */
+    @Transactional
+    ChangeSuggestion propose(SuggestionRequest request, Actor actor) {
+        limits.checkSize(request.patch());
+        var patch = institutes.checked(request, actor);
+        limits.claim(request.instituteId(), actor);
+        var suggestion = ChangeSuggestion.proposed(Uuids.next(), request, patch, actor, clock.instant());
+        suggestions.persist(suggestion);
+        log.append(SuggestionStatus.PROPOSED, suggestion, SuggestionPolicy.audience(suggestion), actor);
+        return suggestion;
+    }
+
+    /** Ends it. An APPLIED one changes its institute in the same transaction. */
+    @Transactional
+    ChangeSuggestion move(String id, ExpectedVersion expected, SuggestionTransition move, Actor actor) {
+        // The suggestion first, then the institute: whoever locks both does it in this order.
+        var suggestion = visible(id, suggestions.findForChange(Uuids.checked(id)), actor);
+        expected.check(suggestion.version());
+        SuggestionPolicy.checkMove(suggestion, move.to(), actor);
+        var audience = SuggestionPolicy.audience(suggestion);
+        switch (move.to()) {
+            case APPLIED -> {
+                var institute = institutes.apply(suggestion, move.reason(), actor);
+                suggestion.applied(institute.version(), move.reason(), actor, clock.instant());
+                audience = institute.status().isPublished() ? null : audience;
+            }
+            case DISCARDED -> suggestion.discarded(Objects.requireNonNull(move.reason()), actor, clock.instant());
+            case WITHDRAWN -> suggestion.withdrawn(move.reason(), clock.instant());
+            case PENDING -> throw new IllegalStateException("no move leads there");
+        }
+        log.append(move.to().changeType(), suggestion, audience, actor);
+        return suggestion;
+    }
+
+    /** The suggestion, if the actor may see it. */
+    @Transactional
+    ChangeSuggestion get(String id, Actor actor) {
+        return visible(id, suggestions.findByIdOptional(Uuids.checked(id)), actor);
+    }
+
+    private static ChangeSuggestion visible(String id, Optional<ChangeSuggestion> found, Actor actor) {
+        return found.filter(suggestion -> SuggestionPolicy.mayRead(suggestion, actor))
+                .orElseThrow(() -> Problem.notFound("change suggestion", id));
+    }
+}
