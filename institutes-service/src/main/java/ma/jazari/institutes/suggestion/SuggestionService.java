@@ -3,12 +3,14 @@ package ma.jazari.institutes.suggestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Takes suggestions and ends them. Every method that changes one is one transaction and leaves one change in the log. */
 @ApplicationScoped
@@ -52,19 +54,25 @@ class SuggestionService {
         var suggestion = visible(id, suggestions.findForChange(Uuids.checked(id)), actor);
         expected.check(suggestion.version());
         SuggestionPolicy.checkMove(suggestion, move.to(), actor);
-        var audience = SuggestionPolicy.audience(suggestion);
+        var audience = end(suggestion, move, actor);
+        log.append(move.to().changeType(), suggestion, audience, actor);
+        return suggestion;
+    }
+
+    /** Returns who may see how it ended; null for everybody. */
+    private @Nullable List<String> end(ChangeSuggestion suggestion, SuggestionTransition move, Actor actor) {
+        boolean isPublic = false;
         switch (move.to()) {
             case APPLIED -> {
                 var institute = institutes.apply(suggestion, move.reason(), actor);
                 suggestion.applied(institute.version(), move.reason(), actor, clock.instant());
-                audience = institute.status().isPublished() ? null : audience;
+                isPublic = institute.status().isPublished();
             }
             case DISCARDED -> suggestion.discarded(Objects.requireNonNull(move.reason()), actor, clock.instant());
             case WITHDRAWN -> suggestion.withdrawn(move.reason(), clock.instant());
             case PENDING -> throw new IllegalStateException("no move leads there");
         }
-        log.append(move.to().changeType(), suggestion, audience, actor);
-        return suggestion;
+        return isPublic ? null : SuggestionPolicy.audience(suggestion);
     }
 
     /** The suggestion, if the actor may see it. */

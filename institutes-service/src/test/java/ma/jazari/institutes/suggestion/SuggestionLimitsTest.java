@@ -17,9 +17,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import ma.jazari.platform.test.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -94,16 +93,10 @@ class SuggestionLimitsTest {
         var flood = somebody("flot-cinq");
         Callable<Integer> request = () -> propose(flood, id, 3, MOVE).statusCode();
 
-        try (var clients = Executors.newFixedThreadPool(12)) {
-            var statuses = clients
-                    .invokeAll(Stream.generate(() -> request).limit(12).toList())
-                    .stream()
-                    .map(answer -> answer.resultNow())
-                    .toList();
+        var statuses = Contention.over(database, "institute", id, Collections.nCopies(8, request));
 
-            assertThat(statuses).containsOnly(201, 429);
-            assertThat(statuses.stream().filter(status -> status == 201)).hasSize(5);
-        }
+        assertThat(statuses).containsOnly(201, 429);
+        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(5);
         as(flood)
                 .get("/v1/change-suggestions?mine=true&total=true&status=PENDING")
                 .then()

@@ -24,11 +24,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import ma.jazari.platform.test.HashChain;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
@@ -286,6 +286,29 @@ class SuggestionReviewTest {
     }
 
     @Test
+    void gives_the_same_answer_to_the_same_move_with_the_same_key() {
+        var id = active("Institut appliqué une fois");
+        var suggestion = pending(somebody("insistante"), id, 3, MOVE);
+
+        var first = moveWithKey(suggestion);
+        var second = moveWithKey(suggestion);
+
+        first.then().statusCode(200).body("version", equalTo(2)).body("fields[0].current", equalTo("MA-05"));
+        second.then().statusCode(200).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(second.asString()).isEqualTo(first.asString());
+        anonymous().get("/v1/institutes/{id}", id).then().body("version", equalTo(4));
+    }
+
+    private static Response moveWithKey(String suggestion) {
+        return as(Tokens.networkAdmin())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1-00\"")
+                .header("Idempotency-Key", "\"" + suggestion + "\"")
+                .body("{\"to\": \"APPLIED\"}")
+                .post("/v1/change-suggestions/{id}/transitions", suggestion);
+    }
+
+    @Test
     void is_applied_once_when_two_review_at_once() throws Exception {
         for (int i = 0; i < 5; i++) {
             var id = active("Institut convoité " + i);
@@ -296,7 +319,9 @@ class SuggestionReviewTest {
             Callable<Integer> discard = () ->
                     move(Tokens.networkAdmin(), suggestion, "DISCARDED", tag).statusCode();
 
-            assertThat(atOnce(apply, i % 2 == 0 ? apply : discard)).containsExactlyInAnyOrder(200, 412);
+            var both = List.of(apply, i % 2 == 0 ? apply : discard);
+            assertThat(Contention.over(database, "change_suggestion", suggestion, both))
+                    .containsExactlyInAnyOrder(200, 412);
 
             boolean applied = get(Tokens.networkAdmin(), suggestion)
                     .<String>path("status")
@@ -315,7 +340,7 @@ class SuggestionReviewTest {
             Callable<Integer> change =
                     () -> change(id, "{\"region\": \"MA-09\"}").statusCode();
 
-            var statuses = atOnce(apply, change);
+            var statuses = Contention.over(database, "institute", id, List.of(apply, change));
 
             // Either the change came first and the suggestion collides, or it came second, knowing nothing of it.
             assertThat(statuses.getLast()).isEqualTo(200);
@@ -324,14 +349,6 @@ class SuggestionReviewTest {
                     .then()
                     .body("region", equalTo("MA-09"))
                     .body("version", equalTo(statuses.getFirst() == 200 ? 5 : 4));
-        }
-    }
-
-    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws InterruptedException {
-        try (var clients = Executors.newFixedThreadPool(2)) {
-            return clients.invokeAll(List.of(one, other)).stream()
-                    .map(answer -> answer.resultNow())
-                    .toList();
         }
     }
 
