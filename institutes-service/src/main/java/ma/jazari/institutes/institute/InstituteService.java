@@ -3,8 +3,10 @@ package ma.jazari.institutes.institute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.institutes.vocabulary.FocusAreas;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -18,19 +20,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class InstituteService {
 
-    private static final int CHILDREN_NAMED = 5;
+    private static final int DEPENDENTS_NAMED = 5;
 
     private final InstituteRepository institutes;
     private final InstituteSearch search;
     private final InstituteLog log;
+    private final FocusAreas focusAreas;
     private final JsonBinder binder;
     private final Clock clock;
 
     InstituteService(
-            InstituteRepository institutes, InstituteSearch search, InstituteLog log, JsonBinder binder, Clock clock) {
+            InstituteRepository institutes,
+            InstituteSearch search,
+            InstituteLog log,
+            FocusAreas focusAreas,
+            JsonBinder binder,
+            Clock clock) {
         this.institutes = institutes;
         this.search = search;
         this.log = log;
+        this.focusAreas = focusAreas;
         this.binder = binder;
         this.clock = clock;
     }
@@ -38,6 +47,7 @@ public class InstituteService {
     /** A new institute, as a draft. */
     @Transactional
     public Institute create(InstituteRequest request, Actor actor) {
+        focusAreas.check(new FocusAreas.Choice(request.focusAreas(), List.of()));
         if (request.kind() == InstituteKind.ROOT) {
             institutes.lockTree();
             refuseSecondRoot();
@@ -65,6 +75,8 @@ public class InstituteService {
         if (after.equals(before)) {
             return institute;
         }
+        focusAreas.check(
+                new FocusAreas.Choice(after.focusAreas(), Objects.requireNonNullElse(before.focusAreas(), List.of())));
         checkNewParent(institute, after.parentId(), actor);
         institute.change(after, clock.instant());
         log.append("institute.updated", institute, reason, actor);
@@ -182,8 +194,13 @@ public class InstituteService {
 
     private void checkNobodyDependsOn(Institute institute) {
         institutes.lockTree();
+        var linked = institutes.linkedTo(institute.id(), LocalDate.now(clock), DEPENDENTS_NAMED);
+        if (!linked.isEmpty()) {
+            throw Problem.conflict(
+                    "Institutes of the network are linked to it: " + linked + ". End those relationships first.");
+        }
         var children = institutes.childrenOf(
-                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), CHILDREN_NAMED);
+                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), DEPENDENTS_NAMED);
         if (!children.isEmpty()) {
             throw Problem.conflict(
                     "Institutes of the network belong to it: " + children + ". Give them another parent first.");
