@@ -14,10 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import ma.jazari.institutes.merge.MergePreview;
+import ma.jazari.institutes.merge.MergeService;
+import ma.jazari.institutes.merge.MergedInstitutes;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
@@ -35,6 +41,7 @@ import ma.jazari.platform.security.Role;
 import ma.jazari.platform.text.Languages;
 import ma.jazari.platform.time.AsOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,14 +56,24 @@ import org.jspecify.annotations.Nullable;
 class InstituteResource {
 
     private final InstituteService service;
+    private final MergeService merges;
+    private final MergedInstitutes merged;
     private final History history;
     private final CurrentActor actor;
     private final Languages languages;
     private final ObjectMapper mapper;
 
     InstituteResource(
-            InstituteService service, History history, CurrentActor actor, Languages languages, ObjectMapper mapper) {
+            InstituteService service,
+            MergeService merges,
+            MergedInstitutes merged,
+            History history,
+            CurrentActor actor,
+            Languages languages,
+            ObjectMapper mapper) {
         this.service = service;
+        this.merges = merges;
+        this.merged = merged;
         this.history = history;
         this.actor = actor;
         this.languages = languages;
@@ -68,7 +85,10 @@ class InstituteResource {
     @Operation(operationId = "listInstitutes", summary = "The institutes that match")
     public Page<InstituteResponse> list(@BeanParam InstituteQuery query) {
         var page = service.find(query, actor.get());
-        return page.with(page.items().stream().map(this::shown).toList());
+        var restorable = merged.restorable(page.items(), actor.get());
+        return page.with(page.items().stream()
+                .map(institute -> shown(institute, moves(institute, restorable)))
+                .toList());
     }
 
     @POST
@@ -95,10 +115,41 @@ class InstituteResource {
     @PermitAll
     @Path("/{id}")
     @Operation(operationId = "getInstitute", summary = "One institute, now or at an instant of the past")
-    public InstituteResponse get(
+    @APIResponse(
+            responseCode = "200",
+            description = "The institute",
+            content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
+    @APIResponse(
+            responseCode = "308",
+            description = "It was merged; Location names the institute that it is now, at the end of all merges since")
+    public Response get(
             @PathParam("id") String id,
-            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf) {
-        return asOf == null ? shown(service.get(id, actor.get())) : past(id, asOf);
+            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(
+                            description = "Whether a merged one answers with its successor; false reads its own record",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+                    @QueryParam("redirect")
+                    @Nullable String redirect,
+            @Context UriInfo uri) {
+        boolean follows = redirect == null || ListQuery.flag("redirect", redirect);
+        if (asOf != null) {
+            return Response.ok(past(id, asOf)).build();
+        }
+        var institute = service.get(id, actor.get());
+        return institute.successorId() != null && follows
+                ? redirected(institute, uri)
+                : Response.ok(shown(institute)).build();
+    }
+
+    /** Not to be remembered for good: a merge can be taken back. */
+    private Response redirected(Institute institute, UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/v1/institutes/" + merged.current(institute.id()) + (query == null ? "" : "?" + query))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @PATCH
@@ -125,8 +176,8 @@ class InstituteResource {
     @Operation(operationId = "moveInstitute", summary = "Moves the institute through its lifecycle")
     @APIResponse(
             responseCode = "200",
-            description = "Moved",
-            content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
+            description = "Moved; with dryRun=true what a merge would do",
+            content = @Content(schema = @Schema(oneOf = {InstituteResponse.class, MergePreview.class})))
     public Response move(
             @PathParam("id") String id,
             @Parameter(description = "The ETag that the move is based on", required = true)
@@ -135,9 +186,26 @@ class InstituteResource {
             @Parameter(description = "A quoted string; the same request with the same key is carried out once")
                     @HeaderParam(IdempotencyInterceptor.HEADER)
                     @Nullable String idempotencyKey,
+            @Parameter(
+                            description = "Of a move to MERGED: says what it would do, and changes nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    @Nullable String dryRun,
             TransitionRequest move) {
-        var moved = service.move(id, ExpectedVersion.of(ifMatch), move, actor.get());
-        return Response.ok(shown(moved)).build();
+        var expected = ExpectedVersion.of(ifMatch);
+        return ListQuery.flag("dryRun", dryRun)
+                ? Response.ok(preview(id, expected, move)).build()
+                : Response.ok(shown(service.move(id, expected, move, actor.get())))
+                        .build();
+    }
+
+    private MergePreview preview(String id, ExpectedVersion expected, TransitionRequest move) {
+        if (move.to() != InstituteStatus.MERGED) {
+            throw Problem.invalid("dryRun", "is there for a move to MERGED alone");
+        }
+        var planned = merges.preview(id, expected, move, actor.get());
+        var source = shown(planned.source(), List.of(planned.sourceStatus()));
+        return MergePreview.of(planned, source, shown(planned.successor()));
     }
 
     @GET
@@ -152,9 +220,19 @@ class InstituteResource {
     }
 
     private InstituteResponse shown(Institute institute) {
+        return shown(institute, moves(institute, merged.restorable(List.of(institute), actor.get())));
+    }
+
+    private InstituteResponse shown(Institute institute, List<InstituteStatus> moves) {
         var contacts = InstitutePolicy.maySeePrivate(institute.id(), actor.get()) ? institute.contacts() : null;
-        var moves = InstitutePolicy.moves(institute.kind(), institute.id(), institute.status(), actor.get());
         return InstituteResponse.of(institute.state(), contacts, moves, languages.preferred());
+    }
+
+    private List<InstituteStatus> moves(Institute institute, Map<String, InstituteStatus> restorable) {
+        var before = restorable.get(institute.id());
+        return before == null
+                ? InstitutePolicy.moves(institute.kind(), institute.id(), institute.status(), actor.get())
+                : List.of(before);
     }
 
     private InstituteResponse past(String id, String asOf) {

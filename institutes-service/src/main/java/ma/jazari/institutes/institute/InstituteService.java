@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.institutes.merge.MergeService;
+import ma.jazari.institutes.merge.MergeUndo;
+import ma.jazari.institutes.merge.MergedInstitutes;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -23,14 +26,27 @@ public class InstituteService {
     private final InstituteRepository institutes;
     private final InstituteSearch search;
     private final InstituteLog log;
+    private final MergeService merges;
+    private final MergeUndo undo;
+    private final MergedInstitutes merged;
     private final JsonBinder binder;
     private final Clock clock;
 
     InstituteService(
-            InstituteRepository institutes, InstituteSearch search, InstituteLog log, JsonBinder binder, Clock clock) {
+            InstituteRepository institutes,
+            InstituteSearch search,
+            InstituteLog log,
+            MergeService merges,
+            MergeUndo undo,
+            MergedInstitutes merged,
+            JsonBinder binder,
+            Clock clock) {
         this.institutes = institutes;
         this.search = search;
         this.log = log;
+        this.merges = merges;
+        this.undo = undo;
+        this.merged = merged;
         this.binder = binder;
         this.clock = clock;
     }
@@ -46,6 +62,7 @@ public class InstituteService {
                 ? request.under(institutes.findRoot().map(Institute::id).orElse(null))
                 : request;
         if (placed.parentId() != null) {
+            institutes.shareTree();
             parent(placed.parentId(), actor);
         }
         var institute = Institute.draft(institutes.freshId(request.kind()), placed, clock.instant());
@@ -71,9 +88,15 @@ public class InstituteService {
         return institute;
     }
 
-    /** Moves it through its lifecycle. */
+    /** Moves it through its lifecycle; a merge, and taking one back, moves what belongs to it, too. */
     @Transactional
     public Institute move(String id, ExpectedVersion expected, TransitionRequest move, Actor actor) {
+        if (actor.isNetworkAdmin() && merged.contains(id)) {
+            return undo.undo(id, expected, move, actor);
+        }
+        if (actor.isNetworkAdmin() && move.to() == InstituteStatus.MERGED) {
+            return merges.merge(id, expected, move, actor);
+        }
         var institute = forChange(id, actor);
         expected.check(institute.version());
         var from = institute.status();
