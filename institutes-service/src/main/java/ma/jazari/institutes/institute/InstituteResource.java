@@ -20,9 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import ma.jazari.institutes.merge.MergePreview;
-import ma.jazari.institutes.merge.MergeService;
 import ma.jazari.institutes.merge.MergedInstitutes;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
@@ -56,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 class InstituteResource {
 
     private final InstituteService service;
-    private final MergeService merges;
+    private final InstituteView view;
     private final MergedInstitutes merged;
     private final History history;
     private final CurrentActor actor;
@@ -65,14 +62,14 @@ class InstituteResource {
 
     InstituteResource(
             InstituteService service,
-            MergeService merges,
+            InstituteView view,
             MergedInstitutes merged,
             History history,
             CurrentActor actor,
             Languages languages,
             ObjectMapper mapper) {
         this.service = service;
-        this.merges = merges;
+        this.view = view;
         this.merged = merged;
         this.history = history;
         this.actor = actor;
@@ -85,10 +82,7 @@ class InstituteResource {
     @Operation(operationId = "listInstitutes", summary = "The institutes that match")
     public Page<InstituteResponse> list(@BeanParam InstituteQuery query) {
         var page = service.find(query, actor.get());
-        var restorable = merged.restorable(page.items(), actor.get());
-        return page.with(page.items().stream()
-                .map(institute -> shown(institute, moves(institute, restorable)))
-                .toList());
+        return page.with(view.of(page.items()));
     }
 
     @POST
@@ -107,7 +101,7 @@ class InstituteResource {
         var institute = service.create(request, actor.get());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1/institutes/" + institute.id())
-                .entity(shown(institute))
+                .entity(view.of(institute))
                 .build();
     }
 
@@ -138,7 +132,7 @@ class InstituteResource {
         var institute = service.get(id, actor.get());
         return institute.successorId() != null && follows
                 ? redirected(institute, uri)
-                : Response.ok(shown(institute)).build();
+                : Response.ok(view.of(institute)).build();
     }
 
     /** Not to be remembered for good: a merge can be taken back. */
@@ -166,46 +160,7 @@ class InstituteResource {
                     @QueryParam("reason")
                     @Size(max = 2000) @Nullable String reason,
             MergePatch patch) {
-        return shown(service.change(id, ExpectedVersion.of(ifMatch), patch, reason, actor.get()));
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/transitions")
-    @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN})
-    @Operation(operationId = "moveInstitute", summary = "Moves the institute through its lifecycle")
-    @APIResponse(
-            responseCode = "200",
-            description = "Moved; with dryRun=true what a merge would do",
-            content = @Content(schema = @Schema(oneOf = {InstituteResponse.class, MergePreview.class})))
-    public Response move(
-            @PathParam("id") String id,
-            @Parameter(description = "The ETag that the move is based on", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            @Parameter(description = "A quoted string; the same request with the same key is carried out once")
-                    @HeaderParam(IdempotencyInterceptor.HEADER)
-                    @Nullable String idempotencyKey,
-            @Parameter(
-                            description = "Of a move to MERGED: says what it would do, and changes nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    @Nullable String dryRun,
-            TransitionRequest move) {
-        var expected = ExpectedVersion.of(ifMatch);
-        return ListQuery.flag("dryRun", dryRun)
-                ? Response.ok(preview(id, expected, move)).build()
-                : Response.ok(shown(service.move(id, expected, move, actor.get())))
-                        .build();
-    }
-
-    private MergePreview preview(String id, ExpectedVersion expected, TransitionRequest move) {
-        if (move.to() != InstituteStatus.MERGED) {
-            throw Problem.invalid("dryRun", "is there for a move to MERGED alone");
-        }
-        var planned = merges.preview(id, expected, move, actor.get());
-        var source = shown(planned.source(), List.of(planned.sourceStatus()));
-        return MergePreview.of(planned, source, shown(planned.successor()));
+        return view.of(service.change(id, ExpectedVersion.of(ifMatch), patch, reason, actor.get()));
     }
 
     @GET
@@ -217,22 +172,6 @@ class InstituteResource {
     public Page<HistoryItem> history(@PathParam("id") String id, @BeanParam ListQuery query) {
         service.get(id, actor.get());
         return history.of(subject(id), query, actor.get(), InstitutePolicy.maySeePrivate(id, actor.get()));
-    }
-
-    private InstituteResponse shown(Institute institute) {
-        return shown(institute, moves(institute, merged.restorable(List.of(institute), actor.get())));
-    }
-
-    private InstituteResponse shown(Institute institute, List<InstituteStatus> moves) {
-        var contacts = InstitutePolicy.maySeePrivate(institute.id(), actor.get()) ? institute.contacts() : null;
-        return InstituteResponse.of(institute.state(), contacts, moves, languages.preferred());
-    }
-
-    private List<InstituteStatus> moves(Institute institute, Map<String, InstituteStatus> restorable) {
-        var before = restorable.get(institute.id());
-        return before == null
-                ? InstitutePolicy.moves(institute.kind(), institute.id(), institute.status(), actor.get())
-                : List.of(before);
     }
 
     private InstituteResponse past(String id, String asOf) {

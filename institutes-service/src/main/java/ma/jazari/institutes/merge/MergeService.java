@@ -16,7 +16,6 @@ import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstituteLog;
 import ma.jazari.institutes.institute.InstituteRepository;
 import ma.jazari.institutes.institute.TransitionRequest;
-import ma.jazari.institutes.merge.HoldingMoves.Move;
 import ma.jazari.institutes.merge.MergePlan.DroppedPart;
 import ma.jazari.institutes.merge.MergePlan.DroppedRelationship;
 import ma.jazari.institutes.merge.MergePlan.Side;
@@ -34,8 +33,8 @@ public class MergeService {
     private final MergeRecords records;
     private final MergeRepository merges;
     private final MergeRules rules;
-    private final HoldingRows holdings;
-    private final HoldingMoves moves;
+    private final PartRows parts;
+    private final RelationshipRows relationships;
     private final InstituteRepository institutes;
     private final InstituteLog log;
     private final EntityManager entities;
@@ -45,8 +44,8 @@ public class MergeService {
             MergeRecords records,
             MergeRepository merges,
             MergeRules rules,
-            HoldingRows holdings,
-            HoldingMoves moves,
+            PartRows parts,
+            RelationshipRows relationships,
             InstituteRepository institutes,
             InstituteLog log,
             EntityManager entities,
@@ -54,8 +53,8 @@ public class MergeService {
         this.records = records;
         this.merges = merges;
         this.rules = rules;
-        this.holdings = holdings;
-        this.moves = moves;
+        this.parts = parts;
+        this.relationships = relationships;
         this.institutes = institutes;
         this.log = log;
         this.entities = entities;
@@ -114,12 +113,17 @@ public class MergeService {
 
     private MergePlan plan(Institute source, Institute successor) {
         var plan = MergePlan.of(
-                new Side(source.state(), holdings.of(source.id())),
-                new Side(successor.state(), holdings.of(successor.id())),
+                side(source),
+                side(successor),
                 records.childrenOf(source.id()),
                 institutes.isSameOrAbove(source.id(), successor.id()));
         rules.checkFits(plan.gains().addedTo(successor.state(), successor.written()));
         return plan;
+    }
+
+    private Side side(Institute institute) {
+        var id = institute.id();
+        return new Side(institute.state(), new Holdings(parts.of(id), relationships.of(id)));
     }
 
     /** The two records as they are after the merge. */
@@ -168,16 +172,16 @@ public class MergeService {
     }
 
     private Moved moveHoldings(MergePlan plan, Move move) {
-        var parts = moves.dropCompetencies(plan.droppedParts().stream()
+        var droppedParts = parts.drop(plan.droppedParts().stream()
                 .map(DroppedPart::part)
                 .map(Part::id)
                 .toList());
-        var relationships = moves.dropRelationships(HoldingMoves.both(plan.droppedRelationships().stream()
+        var droppedRelationships = relationships.drop(plan.droppedRelationships().stream()
                 .map(DroppedRelationship::relationship)
-                .toList()));
-        moves.parts(plan.parts(), move);
-        moves.relationships(plan.relationships(), move);
-        return new Moved(parts, relationships, plan.linked() ? List.of() : moves.link(move));
+                .toList());
+        parts.move(plan.parts(), move);
+        relationships.move(plan.relationships(), move);
+        return new Moved(droppedParts, droppedRelationships, plan.linked() ? List.of() : relationships.link(move));
     }
 
     /** The source first: it lets go of the keys that the successor takes. */

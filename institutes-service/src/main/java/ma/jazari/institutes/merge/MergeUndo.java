@@ -1,28 +1,18 @@
 package ma.jazari.institutes.merge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstituteLog;
 import ma.jazari.institutes.institute.TransitionRequest;
-import ma.jazari.institutes.merge.HoldingMoves.Move;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
@@ -37,8 +27,7 @@ public class MergeUndo {
     private final MergeRecords records;
     private final MergeRepository merges;
     private final UndoRules rules;
-    private final HoldingRows holdings;
-    private final HoldingMoves moves;
+    private final HoldingUndo holdings;
     private final InstituteLog log;
     private final Clock clock;
 
@@ -46,15 +35,13 @@ public class MergeUndo {
             MergeRecords records,
             MergeRepository merges,
             UndoRules rules,
-            HoldingRows holdings,
-            HoldingMoves moves,
+            HoldingUndo holdings,
             InstituteLog log,
             Clock clock) {
         this.records = records;
         this.merges = merges;
         this.rules = rules;
         this.holdings = holdings;
-        this.moves = moves;
         this.log = log;
         this.clock = clock;
     }
@@ -84,21 +71,13 @@ public class MergeUndo {
 
     private Report carryOut(Undoing undoing, NavigableMap<String, Institute> locked) {
         var merge = undoing.merge();
-        var effects = merge.effects();
-        var asked = Stream.of(merge.sourceId(), effects.parentBefore())
+        var asked = Stream.of(merge.sourceId(), merge.effects().parentBefore())
                 .filter(Objects::nonNull)
                 .toList();
         var plan = UndoPlan.of(merge, locked, records.parentsAbove(asked));
-        var left = new ArrayList<String>();
-        plan.left().forEach(id -> left.add("institute " + id));
-        var related = new TreeSet<String>();
-        parts(undoing, left);
-        relationships(undoing, left, related);
-        droppedRelationships(undoing, locked, left, related);
-        moves.dropRelationships(effects.predecessorLink());
-        related.removeAll(List.of(merge.sourceId(), merge.successorId()));
+        var given = holdings.undo(merge, undoing.back(), locked);
         restoreRecords(undoing, plan);
-        var others = Stream.concat(plan.children().stream(), related.stream())
+        var others = Stream.concat(plan.children().stream(), given.related().stream())
                 .distinct()
                 .sorted()
                 .map(locked::get)
@@ -110,72 +89,8 @@ public class MergeUndo {
                 one.touch(undoing.now());
             }
         });
-        return new Report(others, left);
-    }
-
-    private void parts(Undoing undoing, List<String> left) {
-        var effects = undoing.merge().effects();
-        var moved = moves.parts(effects.parts(), undoing.move());
-        effects.parts().stream()
-                .filter(part -> !moved.contains(part.id()))
-                .forEach(part -> left.add(part.kind().name().toLowerCase(Locale.ROOT) + " " + part.id()));
-        var restored = moves.restoreCompetencies(effects.droppedParts());
-        ids(effects.droppedParts()).filter(id -> !restored.contains(id)).forEach(id -> left.add("competency " + id));
-    }
-
-    private void relationships(Undoing undoing, List<String> left, Collection<String> related) {
-        var merge = undoing.merge();
-        var before = merge.effects().relationships();
-        var now = holdings.relationships(before.stream().map(Relationship::id).toList());
-        var own = holdings.relationships(merge.sourceId());
-        var back = now.stream()
-                .filter(one -> one.instituteId().equals(merge.successorId()) && !one.otherHasEnded())
-                .filter(one -> before.stream()
-                        .anyMatch(old ->
-                                old.id().equals(one.id()) && old.otherId().equals(one.otherId())))
-                .filter(one -> own.stream().noneMatch(one::isSameAs))
-                .toList();
-        moves.relationships(back, undoing.move());
-        back.forEach(one -> related.add(one.otherId()));
-        before.stream()
-                .map(Relationship::id)
-                .filter(id -> back.stream().noneMatch(one -> one.id().equals(id)))
-                .forEach(id -> left.add("relationship " + id));
-    }
-
-    /** Those of which neither side has ended since. */
-    private void droppedRelationships(
-            Undoing undoing, Map<String, Institute> locked, List<String> left, Collection<String> related) {
-        var merge = undoing.merge();
-        var rows = merge.effects().droppedRelationships();
-        var possible = rows.arrayNode();
-        rows.forEach(row -> {
-            var other = locked.get(otherOf(row, merge.sourceId()));
-            if (other != null && !other.status().isEnded()) {
-                possible.add(row);
-            }
-        });
-        var restored = moves.restoreRelationships(possible);
-        rows.forEach(row -> {
-            if (restored.contains(id(row))) {
-                related.add(otherOf(row, merge.sourceId()));
-            } else {
-                left.add("relationship " + id(row));
-            }
-        });
-    }
-
-    private static String otherOf(JsonNode row, String sourceId) {
-        var institute = row.path("institute_id").asText();
-        return institute.equals(sourceId) ? row.path("other_id").asText() : institute;
-    }
-
-    private static Stream<UUID> ids(ArrayNode rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(MergeUndo::id);
-    }
-
-    private static UUID id(JsonNode row) {
-        return UUID.fromString(row.path("id").asText());
+        var stay = plan.left().stream().map("institute "::concat);
+        return new Report(others, Stream.concat(stay, given.left().stream()).toList());
     }
 
     private static void restoreRecords(Undoing undoing, UndoPlan plan) {
@@ -195,7 +110,7 @@ public class MergeUndo {
 
     private record Undoing(Merge merge, Institute source, Institute successor, Instant now) {
 
-        Move move() {
+        Move back() {
             return new Move(merge.successorId(), merge.sourceId(), now);
         }
     }

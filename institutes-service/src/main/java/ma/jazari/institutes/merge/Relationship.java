@@ -20,7 +20,6 @@ record Relationship(
         @Nullable LocalDate validFrom,
         UUID inverseId) {
 
-    static final String PREDECESSOR = "PREDECESSOR";
     static final String SUCCESSOR = "SUCCESSOR";
 
     /** Whether it stays with an institute that has ended: nothing active is linked to that one but as to its predecessor. */
