@@ -86,11 +86,10 @@ class MergedHostTest {
                 .get("/v1/program-events?institute={i}&limit=200", last)
                 .then()
                 .body("items.id", not(hasItem(id)));
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> as(admin)
-                        .get("/v1/changes?types=program-event.drafted&limit=200")
-                        .then()
-                        .body("items.subject.id", hasItem(id)));
+        await().atMost(20, SECONDS).untilAsserted(() -> as(admin)
+                .get("/v1/changes?types=program-event.drafted&limit=200")
+                .then()
+                .body("items.subject.id", hasItem(id)));
     }
 
     @Test
@@ -102,7 +101,8 @@ class MergedHostTest {
         announce(successor, "suspended", "SUSPENDED", 4);
 
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> move(draft("Sonde", successor), "PUBLISHED").then().statusCode(409));
+                .untilAsserted(() ->
+                        move(draft("Sonde", successor), "PUBLISHED").then().statusCode(409));
         move(id, "PUBLISHED").then().statusCode(409).body("detail", containsString(old + " is MERGED"));
 
         announce(successor, "reinstated", "ACTIVE", 5);
@@ -137,8 +137,6 @@ class MergedHostTest {
     }
 
     private static @Nullable String currentHost(String event) {
-        return as(Tokens.networkAdmin())
-                .get("/v1/program-events/{id}", event)
-                .path("currentHostInstituteIds[0]");
+        return as(Tokens.networkAdmin()).get("/v1/program-events/{id}", event).path("currentHostInstituteIds[0]");
     }
 }

@@ -3,6 +3,7 @@ package ma.jazari.institutes.merge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,17 @@ class MergeRecords {
     NavigableMap<String, Institute> read(Collection<String> ids) {
         var found = institutes.list("id in ?1", ids);
         return found.stream().collect(Collectors.toMap(Institute::id, one -> one, (a, b) -> a, TreeMap::new));
+    }
+
+    /** Gives those that are children their parent; of the others something changed that belongs to them. */
+    static void change(Collection<Institute> others, Collection<String> children, String parent, Instant now) {
+        for (var one : others) {
+            if (children.contains(one.id())) {
+                one.moveUnder(parent, now);
+            } else {
+                one.touch(now);
+            }
+        }
     }
 
     /** The institutes under this one that have not ended. */

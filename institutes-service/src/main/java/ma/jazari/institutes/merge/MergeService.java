@@ -1,6 +1,5 @@
 package ma.jazari.institutes.merge;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,12 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstituteLog;
 import ma.jazari.institutes.institute.InstituteRepository;
 import ma.jazari.institutes.institute.TransitionRequest;
+import ma.jazari.institutes.merge.MergeEffects.Moved;
 import ma.jazari.institutes.merge.MergePlan.DroppedPart;
 import ma.jazari.institutes.merge.MergePlan.DroppedRelationship;
 import ma.jazari.institutes.merge.MergePlan.Side;
@@ -141,34 +139,11 @@ public class MergeService {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         apply(plan, source, successor, now);
         var others = plan.others(successor.id()).stream().map(locked::get).toList();
-        others.forEach(one -> {
-            if (plan.children().contains(one.id())) {
-                one.moveUnder(successor.id(), now);
-            } else {
-                one.touch(now);
-            }
-        });
+        MergeRecords.change(others, plan.children(), successor.id(), now);
         var moved = moveHoldings(plan, new Move(source.id(), successor.id(), now));
         append(others, merging);
-        var effects = new MergeEffects(
-                Stream.concat(locked.keySet().stream(), Stream.ofNullable(parentBefore))
-                        .distinct()
-                        .toList(),
-                plan.children(),
-                parentBefore,
-                plan.successorParent(),
-                plan.parts(),
-                plan.relationships(),
-                moved.parts(),
-                moved.relationships(),
-                moved.link(),
-                plan.gains(),
-                source.version(),
-                successor.version());
-        var by = merging.actor().sub() == null
-                ? merging.actor().name()
-                : merging.actor().sub();
-        return new Merge(Uuids.next(), source.id(), successor.id(), before, now, by, effects);
+        var effects = MergeEffects.of(plan, moved, parentBefore, List.of(source, successor));
+        return new Merge(Uuids.next(), source.id(), successor.id(), before, now, merging.by(), effects);
     }
 
     private Moved moveHoldings(MergePlan plan, Move move) {
@@ -192,8 +167,10 @@ public class MergeService {
     }
 
     /** Who is merged into whom, why and by whom. */
-    private record Merging(Institute source, Institute successor, @Nullable String reason, Actor actor) {}
+    private record Merging(Institute source, Institute successor, @Nullable String reason, Actor actor) {
 
-    /** The rows that were dropped, and those that were added. */
-    private record Moved(ArrayNode parts, ArrayNode relationships, List<UUID> link) {}
+        String by() {
+            return Objects.requireNonNullElse(actor.sub(), actor.name());
+        }
+    }
 }

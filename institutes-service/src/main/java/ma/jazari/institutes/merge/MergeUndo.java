@@ -82,13 +82,7 @@ public class MergeUndo {
                 .sorted()
                 .map(locked::get)
                 .toList();
-        others.forEach(one -> {
-            if (plan.children().contains(one.id())) {
-                one.moveUnder(merge.sourceId(), undoing.now());
-            } else {
-                one.touch(undoing.now());
-            }
-        });
+        MergeRecords.change(others, plan.children(), merge.sourceId(), undoing.now());
         var stay = plan.left().stream().map("institute "::concat);
         return new Report(others, Stream.concat(stay, given.left().stream()).toList());
     }
