@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ma.jazari.events.institutecopy.HostInstitutes;
+import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
@@ -26,6 +30,7 @@ public class ProgramEventService {
     private final ProgramEventRepository events;
     private final ProgramEventSearch search;
     private final HostInstitutes hostInstitutes;
+    private final Successions successions;
     private final ChangeLog changes;
     private final JsonBinder binder;
     private final ZoneTimes zones;
@@ -35,6 +40,7 @@ public class ProgramEventService {
             ProgramEventRepository events,
             ProgramEventSearch search,
             HostInstitutes hostInstitutes,
+            Successions successions,
             ChangeLog changes,
             JsonBinder binder,
             ZoneTimes zones,
@@ -42,6 +48,7 @@ public class ProgramEventService {
         this.events = events;
         this.search = search;
         this.hostInstitutes = hostInstitutes;
+        this.successions = successions;
         this.changes = changes;
         this.binder = binder;
         this.zones = zones;
@@ -107,6 +114,13 @@ public class ProgramEventService {
     @Transactional
     Page<ProgramEvent> find(ProgramEventQuery query, Actor actor) {
         return search.find(query, actor);
+    }
+
+    /** Of the hosts of the events that were merged, by id, the institute that each is now. */
+    Map<String, String> successors(Collection<ProgramEvent> shown) {
+        return successions.current(shown.stream()
+                .flatMap(event -> event.hostInstituteIds().stream())
+                .collect(Collectors.toSet()));
     }
 
     /** What calendars show: the published events that start last, in the order of their start, cancelled ones too. */

@@ -78,6 +78,15 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
                 .getSingleResult();
     }
 
+    /** Keeps who belongs to whom as it is, for one that joins: those that join do not wait for each other. */
+    void shareTree() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock_shared(hashtextextended('institute-tree', 2))::text",
+                        String.class)
+                .getSingleResult();
+    }
+
     /** Whether one institute is the other, or stands above it. */
     public boolean isSameOrAbove(String upper, String lower) {
         var query =

@@ -87,7 +87,7 @@ public record InstituteRequest(
     }
 
     /** The same request under this parent. */
-    InstituteRequest under(@Nullable String parent) {
+    public InstituteRequest under(@Nullable String parent) {
         return new InstituteRequest(
                 kind,
                 names,
@@ -101,6 +101,26 @@ public record InstituteRequest(
                 links,
                 domains,
                 externalIds,
+                contacts,
+                sample);
+    }
+
+    /** The same request, known by these. */
+    public InstituteRequest knownBy(
+            List<Name> itsNames, List<Link> itsLinks, List<String> itsDomains, List<ExternalId> itsExternalIds) {
+        return new InstituteRequest(
+                kind,
+                itsNames,
+                missions,
+                focusAreas,
+                parentId,
+                region,
+                location,
+                hostPartnerId,
+                established,
+                itsLinks,
+                itsDomains,
+                itsExternalIds,
                 contacts,
                 sample);
     }

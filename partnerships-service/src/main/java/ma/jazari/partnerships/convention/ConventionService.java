@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.agreement.PartyType;
+import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
 import ma.jazari.platform.changelog.Subject;
@@ -27,6 +31,7 @@ class ConventionService {
     private final RevisionRepository revisions;
     private final ConventionSearch search;
     private final Standings standings;
+    private final Successions successions;
     private final ChangeLog changes;
     private final JsonBinder binder;
     private final Clock clock;
@@ -36,6 +41,7 @@ class ConventionService {
             RevisionRepository revisions,
             ConventionSearch search,
             Standings standings,
+            Successions successions,
             ChangeLog changes,
             JsonBinder binder,
             Clock clock) {
@@ -43,6 +49,7 @@ class ConventionService {
         this.revisions = revisions;
         this.search = search;
         this.standings = standings;
+        this.successions = successions;
         this.changes = changes;
         this.binder = binder;
         this.clock = clock;
@@ -110,6 +117,16 @@ class ConventionService {
     @Transactional
     public Page<Convention> find(ConventionQuery query, Actor actor) {
         return search.find(query, actor);
+    }
+
+    /** Of the parties of the conventions that were merged, by id, the institute that each is now. */
+    Map<String, String> successors(Collection<Convention> shown) {
+        var institutes = shown.stream()
+                .flatMap(convention -> convention.agreement().organisations().stream())
+                .filter(party -> party.type() == PartyType.INSTITUTE)
+                .map(PartyRef::id)
+                .collect(Collectors.toSet());
+        return successions.current(institutes);
     }
 
     private void propose(Convention convention, @Nullable String reason, Actor actor) {
