@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.institutes.vocabulary.FocusAreas;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -23,14 +24,21 @@ public class InstituteService {
     private final InstituteRepository institutes;
     private final InstituteSearch search;
     private final InstituteLog log;
+    private final FocusAreas focusAreas;
     private final JsonBinder binder;
     private final Clock clock;
 
     InstituteService(
-            InstituteRepository institutes, InstituteSearch search, InstituteLog log, JsonBinder binder, Clock clock) {
+            InstituteRepository institutes,
+            InstituteSearch search,
+            InstituteLog log,
+            FocusAreas focusAreas,
+            JsonBinder binder,
+            Clock clock) {
         this.institutes = institutes;
         this.search = search;
         this.log = log;
+        this.focusAreas = focusAreas;
         this.binder = binder;
         this.clock = clock;
     }
@@ -38,6 +46,7 @@ public class InstituteService {
     /** A new institute, as a draft. */
     @Transactional
     public Institute create(InstituteRequest request, Actor actor) {
+        focusAreas.check(new FocusAreas.Choice(request.focusAreas(), List.of()));
         if (request.kind() == InstituteKind.ROOT) {
             institutes.lockTree();
             refuseSecondRoot();
@@ -65,6 +74,8 @@ public class InstituteService {
         if (after.equals(before)) {
             return institute;
         }
+        focusAreas.check(
+                new FocusAreas.Choice(after.focusAreas(), Objects.requireNonNullElse(before.focusAreas(), List.of())));
         checkNewParent(institute, after.parentId(), actor);
         institute.change(after, clock.instant());
         log.append("institute.updated", institute, reason, actor);
