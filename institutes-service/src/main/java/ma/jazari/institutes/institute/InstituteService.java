@@ -3,6 +3,7 @@ package ma.jazari.institutes.institute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import ma.jazari.institutes.vocabulary.FocusAreas;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class InstituteService {
 
-    private static final int CHILDREN_NAMED = 5;
+    private static final int DEPENDENTS_NAMED = 5;
 
     private final InstituteRepository institutes;
     private final InstituteSearch search;
@@ -193,8 +194,13 @@ public class InstituteService {
 
     private void checkNobodyDependsOn(Institute institute) {
         institutes.lockTree();
+        var linked = institutes.linkedTo(institute.id(), LocalDate.now(clock), DEPENDENTS_NAMED);
+        if (!linked.isEmpty()) {
+            throw Problem.conflict(
+                    "Institutes of the network are linked to it: " + linked + ". End those relationships first.");
+        }
         var children = institutes.childrenOf(
-                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), CHILDREN_NAMED);
+                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), DEPENDENTS_NAMED);
         if (!children.isEmpty()) {
             throw Problem.conflict(
                     "Institutes of the network belong to it: " + children + ". Give them another parent first.");
