@@ -13,6 +13,7 @@ import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
@@ -168,7 +169,12 @@ public class ProgramEventService {
     private void log(String type, ProgramEvent event, @Nullable String reason, Actor actor) {
         var subject = new Subject(ProgramEventPolicy.SUBJECT, event.id());
         var audience = event.status().isPublished() ? null : ProgramEventPolicy.audience(event);
-        var state = changes.tree(event.state());
-        changes.append(new NewChange(type, subject, event.version(), state, null, audience, reason), actor);
+        changes.append(
+                new NewChange(type, subject, event.version(), image(event).state(), null, audience, reason), actor);
+    }
+
+    /** The program event as the log keeps it. */
+    RecordImage image(ProgramEvent event) {
+        return new RecordImage(changes.tree(event.state()), null);
     }
 }

@@ -1,5 +1,6 @@
 package ma.jazari.institutes.institute;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import ma.jazari.institutes.institute.InstituteKeys.Key;
 import ma.jazari.institutes.institute.InstituteKeys.Taken;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.search.SearchIndex;
@@ -49,18 +51,26 @@ public class InstituteLog {
         keys.put(List.of(institute.id()), keysOf(institute)).stream()
                 .findFirst()
                 .ifPresent(taken -> refuse(taken, actor));
-        var state = changes.tree(institute.state());
-        if (institute.version() > 1) {
-            state.setAll(parts.of(institute.id()));
-        }
+        var image = image(institute, institute.version() > 1 ? parts.of(institute.id()) : changes.tree(Map.of()));
         var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
         var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
-        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
-        changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
+        changes.append(
+                new NewChange(
+                        type, subject, institute.version(), image.state(), image.privateState(), audience, reason),
+                actor);
         search.put(List.of(InstituteDocument.of(institute)));
     }
 
-    private static Collection<Key> keysOf(Institute institute) {
+    /** The institute with these parts as the log keeps it. */
+    RecordImage image(Institute institute, ObjectNode itsParts) {
+        var state = changes.tree(institute.state());
+        state.setAll(itsParts);
+        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
+        return new RecordImage(state, contacts);
+    }
+
+    /** The keys that the institute has by what is written of it. */
+    static Collection<Key> keysOf(Institute institute) {
         var state = institute.state();
         return switch (institute.status()) {
             case REJECTED, MERGED -> List.of();

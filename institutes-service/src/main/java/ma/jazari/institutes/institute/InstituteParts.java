@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
@@ -13,7 +18,7 @@ class InstituteParts {
 
     private static final String PARTS =
             """
-            select jsonb_strip_nulls(jsonb_build_object(
+            select i.id, jsonb_strip_nulls(jsonb_build_object(
                 'competencies', (
                     select jsonb_object_agg(id, jsonb_build_object('field', field, 'level', level, 'people', people))
                     from institute_competency where institute_id = i.id),
@@ -32,7 +37,7 @@ class InstituteParts {
                                                                    'validTo', valid_to))
                     from institute_relationship where institute_id = i.id)
             ))::text
-            from (select ? as id) i
+            from unnest(?::text[]) as i (id)
             """;
 
     private final AgroalDataSource database;
@@ -42,15 +47,23 @@ class InstituteParts {
     }
 
     ObjectNode of(String instituteId) {
+        return Objects.requireNonNull(of(List.of(instituteId)).get(instituteId), "one for each that was asked for");
+    }
+
+    /** The parts of each of the institutes, by its id. */
+    Map<String, ObjectNode> of(Collection<String> instituteIds) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(PARTS)) {
-            select.setString(1, instituteId);
+            select.setArray(1, connection.createArrayOf("text", instituteIds.toArray()));
             try (var row = select.executeQuery()) {
-                row.next();
-                return Canonical.object(row.getString(1));
+                var parts = new HashMap<String, ObjectNode>();
+                while (row.next()) {
+                    parts.put(row.getString(1), Canonical.object(row.getString(2)));
+                }
+                return parts;
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure("read the parts of an institute", e);
+            throw new DatabaseFailure("read the parts of institutes", e);
         }
     }
 }

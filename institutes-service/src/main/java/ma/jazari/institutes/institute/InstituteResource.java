@@ -176,7 +176,9 @@ class InstituteResource {
     @Path("/{id}/history")
     @Operation(
             operationId = "getInstituteHistory",
-            summary = "The changes of the institute, a hash chain, oldest first")
+            summary = "The changes of the institute, a hash chain, oldest first",
+            description =
+                    "With `Accept: application/x-ndjson` the whole chain, one item a line and without parameters, for archives.")
     public Page<HistoryItem> history(@PathParam("id") String id, @BeanParam ListQuery query) {
         service.get(id, actor.get());
         return history.of(subject(id), query, actor.get(), InstitutePolicy.maySeePrivate(id, actor.get()));

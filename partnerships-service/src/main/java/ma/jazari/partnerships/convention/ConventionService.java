@@ -13,6 +13,7 @@ import ma.jazari.partnerships.agreement.PartyType;
 import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
@@ -160,8 +161,16 @@ class ConventionService {
     private void log(String type, Convention convention, @Nullable String reason, Actor actor) {
         var subject = new Subject(ConventionPolicy.SUBJECT, convention.id());
         var audience = convention.status().isPublished() ? null : List.copyOf(convention.partyKeys());
+        var image = image(convention);
+        changes.append(
+                new NewChange(
+                        type, subject, convention.version(), image.state(), image.privateState(), audience, reason),
+                actor);
+    }
+
+    /** The convention as the log keeps it. */
+    RecordImage image(Convention convention) {
         var contacts = convention.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", convention.contacts()));
-        var state = changes.tree(convention.state());
-        changes.append(new NewChange(type, subject, convention.version(), state, contacts, audience, reason), actor);
+        return new RecordImage(changes.tree(convention.state()), contacts);
     }
 }
