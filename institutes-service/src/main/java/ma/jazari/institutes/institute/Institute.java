@@ -82,6 +82,13 @@ public class Institute {
         return institute;
     }
 
+    /** One that an import brings, whose first version is in this state already. */
+    public static Institute imported(String id, InstituteRequest request, InstituteStatus status, Instant now) {
+        var institute = draft(id, request, now);
+        institute.status = status;
+        return institute;
+    }
+
     /** Changes what is written of it. @throws Problem 409 where its kind would change from or to ROOT */
     public void change(InstituteRequest request, Instant now) {
         if (request.kind() != kind && (kind == InstituteKind.ROOT || request.kind() == InstituteKind.ROOT)) {

@@ -1,5 +1,6 @@
 package ma.jazari.institutes.institute;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -41,18 +42,45 @@ public class InstituteLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Institute institute, @Nullable String reason, Actor actor) {
+        appendAll(type, List.of(institute), reason, actor);
+    }
+
+    /**
+     * The same for many institutes that the same happened to, in a number of round trips that does not grow with them.
+     *
+     * @throws Problem 409 where a domain or an id in another registry belongs to another institute
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(String type, Collection<Institute> institutes, @Nullable String reason, Actor actor) {
+        if (institutes.isEmpty()) {
+            return;
+        }
         entities.flush();
-        keys.put(List.of(institute.id()), keysOf(institute)).stream()
-                .findFirst()
-                .ifPresent(taken -> refuse(taken, actor));
+        var ids = institutes.stream().map(Institute::id).toList();
+        var wanted = institutes.stream()
+                .flatMap(institute -> keysOf(institute).stream())
+                .toList();
+        keys.put(ids, wanted).stream().findFirst().ifPresent(taken -> refuse(taken, actor));
+        var partsOfEach = parts.of(institutes.stream()
+                .filter(institute -> institute.version() > 1)
+                .map(Institute::id)
+                .toList());
+        changes.appendAll(
+                institutes.stream()
+                        .map(institute -> change(type, institute, partsOfEach.get(institute.id()), reason))
+                        .toList(),
+                actor);
+    }
+
+    private NewChange change(String type, Institute institute, @Nullable ObjectNode itsParts, @Nullable String reason) {
         var state = changes.tree(institute.state());
-        if (institute.version() > 1) {
-            state.setAll(parts.of(institute.id()));
+        if (itsParts != null) {
+            state.setAll(itsParts);
         }
         var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
         var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
         var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
-        changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
+        return new NewChange(type, subject, institute.version(), state, contacts, audience, reason);
     }
 
     private static Collection<Key> keysOf(Institute institute) {
