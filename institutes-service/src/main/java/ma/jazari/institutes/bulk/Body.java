@@ -1,12 +1,11 @@
 package ma.jazari.institutes.bulk;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -28,8 +27,14 @@ public final class Body extends FilterInputStream {
         this.limit = limit;
     }
 
-    public static Body plain(InputStream raw, long limit) {
-        return new Body(raw, raw, limit);
+    /** A body as it is. Waits for its first byte: a client that asks whether to go on is told so before the answer begins. */
+    public static Body plain(InputStream raw, long limit) throws IOException {
+        var body = new PushbackInputStream(raw);
+        int first = body.read();
+        if (first >= 0) {
+            body.unread(first);
+        }
+        return new Body(raw, body, limit);
     }
 
     /**
@@ -38,13 +43,14 @@ public final class Body extends FilterInputStream {
      * @throws BodyRefused if it does not begin as gzip does
      */
     public static Body gzip(InputStream raw, long limit) throws IOException {
-        var magic = raw.readNBytes(2);
+        var body = new PushbackInputStream(raw, 2);
+        var magic = body.readNBytes(2);
         if (magic.length < 2 || (magic[0] & 0xff) != GZIP_MAGIC_FIRST || (magic[1] & 0xff) != GZIP_MAGIC_SECOND) {
             throw new BodyRefused("Content-Encoding says gzip, and the body does not begin as gzip does.");
         }
         try {
-            var whole = new SequenceInputStream(new ByteArrayInputStream(magic), raw);
-            return new Body(raw, new GZIPInputStream(new NeverAtItsEnd(whole), BUFFER), limit);
+            body.unread(magic);
+            return new Body(raw, new GZIPInputStream(new NeverAtItsEnd(body), BUFFER), limit);
         } catch (EOFException | ZipException e) {
             throw broken(e);
         }

@@ -19,6 +19,7 @@ final class Export implements AutoCloseable {
     private final ExportFormat format;
     private final ExportRows.Place place;
     private final Runnable closed;
+    private final AtomicBoolean isTaken = new AtomicBoolean();
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     Export(Connection connection, ExportRows rows, ExportFormat format, ExportRows.Place place, Runnable closed) {
@@ -43,8 +44,18 @@ final class Export implements AutoCloseable {
         return place.cursor();
     }
 
+    /** Closes it if nobody has come to write it, and lets nobody any more. */
+    void abandon() {
+        if (isTaken.compareAndSet(false, true)) {
+            close();
+        }
+    }
+
     /** Writes it, as fast as it is read. */
     void writeTo(OutputStream out) throws IOException {
+        if (!isTaken.compareAndSet(false, true)) {
+            throw new IOException("the client of an export is gone");
+        }
         try (this) {
             var buffered = new BufferedOutputStream(out, BUFFER);
             var writer = format.writer(buffered, cursor());

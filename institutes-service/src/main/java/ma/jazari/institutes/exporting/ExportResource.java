@@ -91,8 +91,8 @@ class ExportResource {
             return answer(isKnown ? Response.status(Response.Status.NOT_MODIFIED) : Response.ok(), export, caller)
                     .build();
         }
-        // If nobody comes to write it, because the client is gone already.
-        request.getCurrent().addEndHandler(ended -> Thread.startVirtualThread(export::close));
+        // If the client is gone before it is written.
+        request.getCurrent().addEndHandler(ended -> Thread.startVirtualThread(export::abandon));
         return answer(Response.ok(writing(export)), export, caller).build();
     }
 

@@ -45,7 +45,7 @@ class ImportRuns {
             "update institute_import_run set status = ?, detail = ?, finished_at = clock_timestamp() where id = ?";
     private static final String SELECT =
             """
-            select id, case when status = 'RUNNING' and updated_at < clock_timestamp() - make_interval(secs => ?)
+            select id, case when status = 'RUNNING' and updated_at < clock_timestamp() - ? * interval '1 second'
                             then 'ABORTED' else status end as status,
                    dry_run, confirmed, content_type, lines_read, bytes_read, created, updated, unchanged, rejected,
                    detail, actor_sub, actor_name, started_at, updated_at, finished_at
@@ -161,7 +161,7 @@ class ImportRuns {
         return read(
                         ONE,
                         statement -> {
-                            statement.setDouble(1, config.dead().toSeconds());
+                            statement.setLong(1, config.dead().toSeconds());
                             statement.setObject(2, id, Types.OTHER);
                         },
                         ImportRuns::run)
@@ -174,7 +174,7 @@ class ImportRuns {
         return read(
                 PAGE,
                 statement -> {
-                    statement.setDouble(1, config.dead().toSeconds());
+                    statement.setLong(1, config.dead().toSeconds());
                     statement.setObject(2, before, Types.OTHER);
                     statement.setObject(3, before, Types.OTHER);
                     statement.setInt(4, limit);

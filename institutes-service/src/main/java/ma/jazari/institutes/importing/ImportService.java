@@ -53,20 +53,26 @@ public class ImportService {
         if (upload.declaredBytes() > limits.bytes()) {
             throw Problem.of(ProblemType.TOO_LARGE, "A file to import has " + limits.bytes() + " bytes at most.");
         }
-        var connection = parts.runs().acquire().orElseThrow(this::anotherRuns);
-        boolean begun = false;
         try {
             var body = upload.gzip()
                     ? Body.gzip(upload.body(), limits.bytes())
                     : Body.plain(upload.body(), limits.bytes());
             var lines = upload.format().lines(body, limits, binder);
-            var started = new ImportJob.Started(parts.runs().begin(connection, order), connection);
-            begun = true;
-            return new ImportJob(parts, started, order, body, lines);
+            return new ImportJob(parts, begin(order), order, body, lines);
         } catch (BodyRefused e) {
             throw Problem.invalid("", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Problem.invalid("", "the body ended before it was complete");
+        }
+    }
+
+    private ImportJob.Started begin(ImportRuns.Order order) {
+        var connection = parts.runs().acquire().orElseThrow(this::anotherRuns);
+        boolean begun = false;
+        try {
+            var started = new ImportJob.Started(parts.runs().begin(connection, order), connection);
+            begun = true;
+            return started;
         } catch (SQLException e) {
             throw new DatabaseFailure("begin an import", e);
         } finally {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import ma.jazari.institutes.bulk.Content;
 import ma.jazari.institutes.bulk.Envelope;
 import ma.jazari.institutes.bulk.Line;
@@ -24,6 +25,7 @@ final class Candidate {
     private ObjectNode record;
     private @Nullable Institute stored;
     private @Nullable InstituteRequest request;
+    private @Nullable String fingerprint;
 
     Candidate(Line line) {
         this.line = line;
@@ -70,6 +72,14 @@ final class Candidate {
 
     InstituteRequest request() {
         return Objects.requireNonNull(request, "a line that was bound");
+    }
+
+    /** What makes the line one of a kind, made once. */
+    String fingerprint(Supplier<String> made) {
+        if (fingerprint == null) {
+            fingerprint = made.get();
+        }
+        return fingerprint;
     }
 
     /** Whether it can be decided on: it is bound, and nothing is wrong. */

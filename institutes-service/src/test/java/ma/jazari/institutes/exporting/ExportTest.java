@@ -65,8 +65,10 @@ class ExportTest {
                     .queryParam("after", cursor)
                     .get("/v1/changes?limit=200")
                     .asString());
-            follow.path("items").forEach(change -> known.add(change.path("subject").path("id").asText() + " "
-                    + change.path("subject").path("version").asText()));
+            follow.path("items")
+                    .forEach(change ->
+                            known.add(change.path("subject").path("id").asText() + " "
+                                    + change.path("subject").path("version").asText()));
             assertThat(known).contains(later + " 1");
         });
         assertThat(export.headers().firstValue("X-Cursor")).contains(cursor);
@@ -89,7 +91,8 @@ class ExportTest {
 
     @Test
     void never_holds_contacts() {
-        var id = active(", \"contacts\": [{\"role\": \"PRESS\", \"email\": \"hidden-%s@example.org\"}]".formatted(unique()));
+        var id = active(
+                ", \"contacts\": [{\"role\": \"PRESS\", \"email\": \"hidden-%s@example.org\"}]".formatted(unique()));
 
         for (var type : List.of(JSON, NDJSON, CSV, GEOJSON)) {
             assertThat(export("?ids=" + id, type, Tokens.networkAdmin()).body()).doesNotContain("hidden-");
@@ -102,9 +105,11 @@ class ExportTest {
         var tag = settledTag("", "");
 
         assertThat(export("", NDJSON, "", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(export("", NDJSON, "", "If-None-Match", "\"x\", W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(export("", NDJSON, "", "If-None-Match", "\"x\", W/" + tag).statusCode())
+                .isEqualTo(304);
         assertThat(export("", CSV, "", "If-None-Match", tag).statusCode()).isEqualTo(200);
-        assertThat(export("?kind=ROOT", NDJSON, "", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(export("?kind=ROOT", NDJSON, "", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
         assertThat(export("", NDJSON, Tokens.auditor(), "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
 
@@ -121,7 +126,8 @@ class ExportTest {
         var second = export("", JSON, "");
 
         assertThat(tag).isNotEmpty();
-        assertThat(first.headers().firstValue("ETag")).isEqualTo(second.headers().firstValue("ETag"));
+        assertThat(first.headers().firstValue("ETag"))
+                .isEqualTo(second.headers().firstValue("ETag"));
         assertThat(first.body()).isEqualTo(second.body());
     }
 
@@ -140,7 +146,6 @@ class ExportTest {
             assertThat(feature.path("id")).isEqualTo(feature.at("/properties/id"));
         });
 
-
         var geometry = feature(collection, placed).path("geometry");
         assertThat(geometry.path("type").asText()).isEqualTo("Point");
         assertThat(geometry.at("/coordinates/0").asDouble()).isEqualTo(-5.5);
@@ -158,8 +163,10 @@ class ExportTest {
         assertThat(ids(export("?ids=" + id + "&mission=RESEARCH&kind=institute&status=ACTIVE", JSON, "")))
                 .containsExactly(id);
         assertThat(ids(export("?ids=" + id + "&parentId=" + root(), JSON, ""))).containsExactly(id);
-        assertThat(ids(export("?ids=" + id + "&updatedSince=" + before, JSON, ""))).containsExactly(id);
-        assertThat(ids(export("?ids=" + id + "&updatedSince=2100-01-01", JSON, ""))).isEmpty();
+        assertThat(ids(export("?ids=" + id + "&updatedSince=" + before, JSON, "")))
+                .containsExactly(id);
+        assertThat(ids(export("?ids=" + id + "&updatedSince=2100-01-01", JSON, "")))
+                .isEmpty();
         for (var bad : List.of("region=FR", "status=OPEN", "updatedSince=yesterday", "fields=id", "q=x")) {
             assertThat(export("?" + bad, JSON, "").statusCode()).isEqualTo(400);
         }
@@ -169,7 +176,8 @@ class ExportTest {
     void chooses_the_format_by_what_is_wanted_most() {
         assertThat(type(export("", "text/csv;q=0.5, application/geo+json;q=0.9, */*;q=0.1", "")))
                 .startsWith(GEOJSON);
-        assertThat(type(export("", "text/html, application/x-ndjson;q=0.2", ""))).startsWith(NDJSON);
+        assertThat(type(export("", "text/html, application/x-ndjson;q=0.2", "")))
+                .startsWith(NDJSON);
         assertThat(type(export("", "*/*", ""))).startsWith(JSON);
         assertThat(type(export("", "application/json;q=0, */*;q=0.1", ""))).doesNotStartWith(JSON);
         var refused = export("", "text/html", "");
@@ -179,8 +187,9 @@ class ExportTest {
         assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"institutes.csv\"");
         assertThat(csv.headers().firstValue("Vary")).contains("Accept, Authorization");
         assertThat(csv.body())
-                .startsWith("id,kind,status,name_fr,name_ar,name_en,acronym,missions,focusAreas,parentId,region,city,address,"
-                        + "lat,lon,geonamesId,hostPartnerId,established,website,domains,ror,isni,wikidata,sample\r\n");
+                .startsWith(
+                        "id,kind,status,name_fr,name_ar,name_en,acronym,missions,focusAreas,parentId,region,city,address,"
+                                + "lat,lon,geonamesId,hostPartnerId,established,website,domains,ror,isni,wikidata,sample\r\n");
     }
 
     @Test
@@ -196,7 +205,9 @@ class ExportTest {
                 .distinct();
 
         assertThat(etag).containsExactly(304);
-        assertThat(IntStream.range(0, 10).mapToObj(i -> export("", NDJSON, "").statusCode()).distinct())
+        assertThat(IntStream.range(0, 10)
+                        .mapToObj(i -> export("", NDJSON, "").statusCode())
+                        .distinct())
                 .containsExactly(200);
     }
 
@@ -206,7 +217,9 @@ class ExportTest {
         await().pollInterval(Duration.ofMillis(400)).atMost(10, SECONDS).until(() -> {
             seen.add(export(query, NDJSON, token).headers().firstValue("ETag").orElseThrow());
             int size = seen.size();
-            return size > 2 && seen.get(size - 1).equals(seen.get(size - 2)) && seen.get(size - 2).equals(seen.get(size - 3));
+            return size > 2
+                    && seen.get(size - 1).equals(seen.get(size - 2))
+                    && seen.get(size - 2).equals(seen.get(size - 3));
         });
         return seen.getLast();
     }
@@ -244,7 +257,8 @@ class ExportTest {
 
     private static Set<String> versions(JsonNode items) {
         var versions = new HashSet<String>();
-        items.forEach(item -> versions.add(item.path("id").asText() + " " + item.path("version").asText()));
+        items.forEach(item -> versions.add(
+                item.path("id").asText() + " " + item.path("version").asText()));
         return versions;
     }
 

@@ -411,7 +411,7 @@ class ImportTest {
         try (var open = new OpenImport("")) {
             open.sendPart(line("Lentement " + mark));
             await().atMost(10, SECONDS).until(() -> open.received().contains("200 OK"));
-            await().atMost(10, SECONDS).until(() -> open.received().indexOf("\n\r\n1\r\n\n") > 0);
+            await().atMost(10, SECONDS).until(() -> open.received().contains("\r\n\r\n1\r\n\n"));
 
             var second = post("", NDJSON, line("Trop tôt").getBytes(StandardCharsets.UTF_8));
 

@@ -26,37 +26,49 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class BodyLimit {
 
-    // Filters stand at the negative of their priority; Quarkus's own limit at -2, and this one corrects what it says.
-    private static final int AFTER_THE_LARGEST = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1);
+    // Filters stand at the negative of their priority. Before Quarkus's own limit, which answers without a word, and after
+    // it, where what it noted for bodies of unknown length is corrected.
+    private static final int BEFORE_THE_OVERALL_LIMIT = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1);
+    private static final int AFTER_THE_OVERALL_LIMIT = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1);
 
     private final Set<String> largeBodyPaths;
     private final long usual;
+    private final long large;
     private final ObjectMapper mapper;
 
     BodyLimit(
             @ConfigProperty(name = "jazari.http.large-body-paths") Optional<Set<String>> largeBodyPaths,
             @ConfigProperty(name = "jazari.http.usual-body-size", defaultValue = "2M") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> large,
             ObjectMapper mapper) {
         this.largeBodyPaths = largeBodyPaths.orElse(Set.of());
         this.usual = usual.asLongValue();
+        this.large = large.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.mapper = mapper;
     }
 
     void register(@Observes Filters filters) {
         if (!largeBodyPaths.isEmpty()) {
-            filters.register(this::limit, AFTER_THE_LARGEST);
+            filters.register(this::limitDeclared, BEFORE_THE_OVERALL_LIMIT);
+            filters.register(this::limitUndeclared, AFTER_THE_OVERALL_LIMIT);
         }
     }
 
-    private void limit(RoutingContext context) {
-        if (largeBodyPaths.contains(context.normalizedPath())) {
-            context.next();
-        } else if (declaredLength(context) > usual) {
+    private long limit(RoutingContext context) {
+        return largeBodyPaths.contains(context.normalizedPath()) ? large : usual;
+    }
+
+    private void limitDeclared(RoutingContext context) {
+        if (declaredLength(context) > limit(context)) {
             refuse(context);
         } else {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, usual);
             context.next();
         }
+    }
+
+    private void limitUndeclared(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+        context.next();
     }
 
     private static long declaredLength(RoutingContext context) {
@@ -65,7 +77,7 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        var detail = String.format(Locale.ROOT, "The body is larger than %,d bytes.", usual);
+        var detail = String.format(Locale.ROOT, "The body is larger than %,d bytes.", limit(context));
         var problem = Problem.of(ProblemType.TOO_LARGE, detail);
         context.response()
                 .setStatusCode(problem.type().status())
