@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import ma.jazari.platform.security.Actor;
 import ma.jazari.platform.security.CurrentActor;
@@ -123,17 +125,30 @@ class ExportResource {
 
     /** The format that the caller wants most, of those that there are. */
     private static ExportFormat format(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(type -> formatOf(type).stream())
-                .findFirst()
+        var accepted = headers.getAcceptableMediaTypes();
+        return Arrays.stream(ExportFormat.values())
+                .filter(format -> quality(format, accepted) > 0)
+                // Of those that are wanted as much, the one that is named first.
+                .max(Comparator.comparingDouble((ExportFormat format) -> quality(format, accepted))
+                        .thenComparing(format -> -accepted.indexOf(range(format, accepted).orElseThrow()))
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow(NotAcceptableException::new);
     }
 
-    private static Optional<ExportFormat> formatOf(MediaType accepted) {
-        boolean refused = accepted.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
-        return Arrays.stream(ExportFormat.values())
-                .filter(format -> !refused && accepted.isCompatible(MediaType.valueOf(format.mediaType())))
-                .findFirst();
+    private static double quality(ExportFormat format, List<MediaType> accepted) {
+        return range(format, accepted)
+                .map(range -> range.getParameters().getOrDefault("q", "1"))
+                .filter(q -> q.matches("[01](\\.\\d{0,3})?"))
+                .map(Double::parseDouble)
+                .orElse(0.0);
+    }
+
+    /** What Accept says of the format: the closest of the ranges that it falls into. */
+    private static Optional<MediaType> range(ExportFormat format, List<MediaType> accepted) {
+        var type = MediaType.valueOf(format.mediaType());
+        return accepted.stream()
+                .filter(type::isCompatible)
+                .min(Comparator.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype));
     }
 
     private static boolean matches(String ifNoneMatch, String etag) {

@@ -17,6 +17,7 @@ import ma.jazari.institutes.bulk.Content;
 import ma.jazari.institutes.bulk.Line;
 import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstituteKeys;
+import ma.jazari.institutes.institute.InstituteKeys.Key;
 import ma.jazari.institutes.institute.InstituteKeys.Taken;
 import ma.jazari.institutes.institute.InstituteRepository;
 import ma.jazari.institutes.institute.InstituteStatus;
@@ -68,14 +69,26 @@ class KnownReader {
     }
 
     private Map<Long, List<Taken>> holders(List<Line> lines) {
-        var wanted = lines.stream()
-                .flatMap(line -> content(line)
-                        .flatMap(content -> LineKeys.of(String.valueOf(line.number()), content.alone()).stream()))
-                .toList();
-        return wanted.isEmpty()
-                ? Map.of()
-                : keys.find(wanted).stream()
-                        .collect(Collectors.groupingBy(taken -> Long.parseLong(taken.instituteId())));
+        var keysOfEach = new HashMap<Long, Collection<Key>>();
+        lines.forEach(line -> content(line)
+                .forEach(content -> keysOfEach.put(
+                        line.number(), LineKeys.of(String.valueOf(line.number()), content.alone()))));
+        var wanted = keysOfEach.values().stream().flatMap(Collection::stream).toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var holders = new HashMap<String, Taken>();
+        keys.find(wanted).forEach(taken -> holders.put(taken.kind() + " " + taken.value(), taken));
+        var ofEach = new HashMap<Long, List<Taken>>();
+        keysOfEach.forEach((line, ofLine) -> {
+            var taken = ofLine.stream()
+                    .flatMap(key -> Stream.ofNullable(holders.get(key.kind() + " " + key.value())))
+                    .toList();
+            if (!taken.isEmpty()) {
+                ofEach.put(line, taken);
+            }
+        });
+        return ofEach;
     }
 
     private static Stream<String> id(Line line) {

@@ -70,7 +70,8 @@ final class Repetitions {
 
     /** What a new institute's line says; two that say the same are of the same institute, whatever is confirmed. */
     private String content(Candidate candidate) {
-        return candidate.fingerprint(() -> "content " + candidate.envelope().status() + binder.tree(candidate.request()));
+        return candidate.fingerprint(
+                () -> "content " + candidate.envelope().status() + binder.tree(candidate.request()));
     }
 
     private static String id(String id) {

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class BodyLimit {
 
-    // Filters stand at the negative of their priority. Before Quarkus's own limit, which answers without a word, and after
+    // Filters stand at the negative of their priority. Before Quarkus's own limit, which answers without a word, and
+    // after
     // it, where what it noted for bodies of unknown length is corrected.
     private static final int BEFORE_THE_OVERALL_LIMIT = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1);
     private static final int AFTER_THE_OVERALL_LIMIT = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1);
