@@ -130,7 +130,8 @@ class ExportResource {
                 .filter(format -> quality(format, accepted) > 0)
                 // Of those that are wanted as much, the one that is named first.
                 .max(Comparator.comparingDouble((ExportFormat format) -> quality(format, accepted))
-                        .thenComparing(format -> -accepted.indexOf(range(format, accepted).orElseThrow()))
+                        .thenComparing(format ->
+                                -accepted.indexOf(range(format, accepted).orElseThrow()))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow(NotAcceptableException::new);
     }

@@ -28,10 +28,12 @@ public class ImportService {
     private static final String RUNS = "imports";
 
     private final ImportParts parts;
+    private final ImportRunReader reader;
     private final JsonBinder binder;
 
-    ImportService(ImportParts parts, JsonBinder binder) {
+    ImportService(ImportParts parts, ImportRunReader reader, JsonBinder binder) {
         this.parts = parts;
+        this.reader = reader;
         this.binder = binder;
     }
 
@@ -83,7 +85,7 @@ public class ImportService {
     }
 
     private Problem anotherRuns() {
-        var running = parts.runs().running().map(UUID::toString);
+        var running = reader.running().map(UUID::toString);
         var problem = Problem.conflict("An import is running"
                 + running.map(": "::concat).orElse("")
                 + ". One runs at a time; see GET /v1/institutes/import.");
@@ -95,8 +97,8 @@ public class ImportService {
         var after = Cursor.values(query.cursor, RUNS, 1);
         Cursor.reading(() -> after.forEach(UUID::fromString));
         var before = after.isEmpty() ? null : UUID.fromString(after.getFirst());
-        var rows = parts.runs().page(before, query.limit() + 1);
-        var total = query.wantsTotal() ? parts.runs().count() : null;
+        var rows = reader.page(before, query.limit() + 1);
+        var total = query.wantsTotal() ? reader.count() : null;
         return Page.of(rows, query.limit(), run -> run, run -> Cursor.after(RUNS, List.of(run.id())), total);
     }
 
@@ -121,6 +123,6 @@ public class ImportService {
     }
 
     private Optional<ImportRun> find(String runId) {
-        return parts.runs().find(Uuids.checked(runId));
+        return reader.find(Uuids.checked(runId));
     }
 }

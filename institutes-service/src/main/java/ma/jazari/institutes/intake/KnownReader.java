@@ -71,8 +71,8 @@ class KnownReader {
     private Map<Long, List<Taken>> holders(List<Line> lines) {
         var keysOfEach = new HashMap<Long, Collection<Key>>();
         lines.forEach(line -> content(line)
-                .forEach(content -> keysOfEach.put(
-                        line.number(), LineKeys.of(String.valueOf(line.number()), content.alone()))));
+                .forEach(content ->
+                        keysOfEach.put(line.number(), LineKeys.of(String.valueOf(line.number()), content.alone()))));
         var wanted = keysOfEach.values().stream().flatMap(Collection::stream).toList();
         if (wanted.isEmpty()) {
             return Map.of();
