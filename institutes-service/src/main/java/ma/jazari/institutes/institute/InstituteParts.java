@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
@@ -46,12 +44,11 @@ class InstituteParts {
         this.database = database;
     }
 
-    ObjectNode of(String instituteId) {
-        return Objects.requireNonNull(of(List.of(instituteId)).get(instituteId), "one for each that was asked for");
-    }
-
     /** The parts of each of the institutes, by its id. */
     Map<String, ObjectNode> of(Collection<String> instituteIds) {
+        if (instituteIds.isEmpty()) {
+            return Map.of();
+        }
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(PARTS)) {
             select.setArray(1, connection.createArrayOf("text", instituteIds.toArray()));

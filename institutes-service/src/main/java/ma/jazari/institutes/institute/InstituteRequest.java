@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
@@ -56,6 +57,8 @@ public record InstituteRequest(
         @Nullable @Size(max = 20) List<@NotNull @Valid Contact> contacts,
         @Schema(description = "Whether this is sample data, not a real institute", defaultValue = "false") @Nullable Boolean sample)
         implements Checked {
+
+    private static final Location NOWHERE = new Location(null, null, null, null, null);
 
     @Override
     public void check(Violations violations) {
@@ -123,5 +126,24 @@ public record InstituteRequest(
                 itsExternalIds,
                 contacts,
                 sample);
+    }
+
+    /** The same request with what is absent written as what it means, so that equal requests compare as equal. */
+    public InstituteRequest normal() {
+        return new InstituteRequest(
+                kind,
+                names,
+                missions,
+                Objects.requireNonNullElse(focusAreas, List.of()),
+                parentId,
+                region,
+                NOWHERE.equals(location) ? null : location,
+                hostPartnerId,
+                established,
+                Objects.requireNonNullElse(links, List.of()),
+                Objects.requireNonNullElse(domains, List.of()),
+                Objects.requireNonNullElse(externalIds, List.of()),
+                Objects.requireNonNullElse(contacts, List.of()),
+                Boolean.TRUE.equals(sample));
     }
 }
