@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.record.Contact;
 import ma.jazari.platform.record.Location;
