@@ -8,6 +8,7 @@ import java.util.List;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.HistoryItem.Who;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,22 @@ class SuggestionLog {
     void append(String type, ChangeSuggestion suggestion, @Nullable List<String> audience, Actor actor) {
         entities.flush();
         var subject = new Subject(SuggestionPolicy.SUBJECT, suggestion.id());
-        var state = changes.tree(suggestion.state());
+        var image = image(suggestion);
         changes.append(
                 new NewChange(
                         type,
                         subject,
                         suggestion.version(),
-                        state,
-                        privateState(suggestion),
+                        image.state(),
+                        image.privateState(),
                         audience,
                         suggestion.reason()),
                 actor);
+    }
+
+    /** The suggestion as the log keeps it. */
+    RecordImage image(ChangeSuggestion suggestion) {
+        return new RecordImage(changes.tree(suggestion.state()), privateState(suggestion));
     }
 
     /** Who proposed it, what it says to the reviewer, and the contacts in it. */

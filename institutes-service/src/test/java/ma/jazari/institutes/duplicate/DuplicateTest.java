@@ -1,7 +1,6 @@
 package ma.jazari.institutes.duplicate;
 
 import static ma.jazari.institutes.institute.InstituteFixture.body;
-import static ma.jazari.institutes.institute.InstituteFixture.create;
 import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +133,14 @@ class DuplicateTest {
         assertThat(pairs).contains(Stream.of(one, two).sorted().toList()).doesNotHaveDuplicates();
         anonymous().get("/v1/institutes/duplicates").then().statusCode(401);
         as(Tokens.instituteAdmin(one)).get("/v1/institutes/duplicates").then().statusCode(403);
+    }
+
+    private static Response create(String body) {
+        return InstituteFixture.create(body, false);
+    }
+
+    private static Response create(String body, boolean confirmed) {
+        return InstituteFixture.create(body, confirmed);
     }
 
     private static String id(Map<String, Map<String, String>> pair, String which) {

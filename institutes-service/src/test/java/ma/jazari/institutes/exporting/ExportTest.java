@@ -156,10 +156,10 @@ class ExportTest {
     @Test
     void filters() {
         var before = Instant.now();
-        var id = active(", \"focusAreas\": [\"only-here\"]");
+        var id = active(", \"focusAreas\": [\"tourism\"]");
 
-        assertThat(ids(export("?focusArea=only-here", JSON, ""))).contains(id);
-        assertThat(ids(export("?focusArea=only-here&region=MA-01", JSON, ""))).isEmpty();
+        assertThat(ids(export("?focusArea=tourism", JSON, ""))).contains(id);
+        assertThat(ids(export("?focusArea=tourism&region=MA-01", JSON, ""))).isEmpty();
         assertThat(ids(export("?ids=" + id + "&mission=RESEARCH&kind=institute&status=ACTIVE", JSON, "")))
                 .containsExactly(id);
         assertThat(ids(export("?ids=" + id + "&parentId=" + root(), JSON, ""))).containsExactly(id);

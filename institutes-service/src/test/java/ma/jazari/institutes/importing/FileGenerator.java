@@ -45,8 +45,8 @@ final class FileGenerator {
         return String.format(
                 Locale.ROOT,
                 """
-                {"kind":"INSTITUTE","status":"%s","names":[{"value":"Institut Al-Jazari de %s %s %d","lang":"fr","type":"DISPLAY"},\
-                {"value":"معهد الجزري %s %s %d","lang":"ar","type":"DISPLAY"},{"value":"IAJ %d","lang":"fr","type":"ACRONYM"}],\
+                {"kind":"INSTITUTE","status":"%s","names":[{"value":"Institut Ibn Khaldoun de %s %s %d","lang":"fr","type":"DISPLAY"},\
+                {"value":"معهد ابن خلدون %s %s %d","lang":"ar","type":"DISPLAY"},{"value":"IIK %d","lang":"fr","type":"ACRONYM"}],\
                 "missions":["RESEARCH","TRAINING"],"focusAreas":["health","arabic-nlp"],"region":"%s",\
                 "location":{"city":"%s","address":"%d, route d'Imouzzer","lat":34.0%d,"lon":-5.0,"geonamesId":2548885},\
                 "established":"2026-03-01","links":[{"type":"WEBSITE","url":"https://i%d-%s.example.org"}],\

@@ -7,6 +7,7 @@ import static ma.jazari.institutes.importing.ImportFixture.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A file as large registries give them; {@code -Djazari.bulk.lines=50000} for one of the largest. */
 @QuarkusTest
-@WithTestResource(RealParts.class)
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ManyLinesTest {
 
     private static final Logger LOG = Logger.getLogger(ManyLinesTest.class);

@@ -24,8 +24,9 @@ public final class InstituteFixture {
         return body("INSTITUTE", name, "");
     }
 
+    /** Whatever it looks like: tests share one database. */
     public static Response create(String body) {
-        return create(body, false);
+        return create(body, true);
     }
 
     /** @param confirmed whether it may look like another */

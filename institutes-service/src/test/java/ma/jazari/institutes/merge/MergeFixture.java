@@ -58,7 +58,7 @@ final class MergeFixture {
         return as(Tokens.networkAdmin())
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post("/v1/institutes")
+                .post("/v1/institutes?confirmed=true")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -24,7 +24,7 @@ public final class Registry {
     public static String draft(String name, String region, String more) {
         return post(
                         Tokens.networkAdmin(),
-                        "/v1/institutes",
+                        "/v1/institutes?confirmed=true",
                         """
                         {"kind": "INSTITUTE", "names": [{"value": "%s", "lang": "fr", "type": "DISPLAY"}],
                          "missions": ["RESEARCH"], "region": "%s" %s}
@@ -66,7 +66,7 @@ public final class Registry {
         }
         var id = post(
                         Tokens.networkAdmin(),
-                        "/v1/institutes",
+                        "/v1/institutes?confirmed=true",
                         """
                         {"kind": "ROOT", "names": [{"value": "JAZARI ROOT", "lang": "fr", "type": "DISPLAY"}],
                          "missions": ["RESEARCH"], "region": "MA-04"}

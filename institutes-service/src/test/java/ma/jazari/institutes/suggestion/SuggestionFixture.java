@@ -93,7 +93,7 @@ final class SuggestionFixture {
         return as(Tokens.networkAdmin())
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post("/v1/institutes")
+                .post("/v1/institutes?confirmed=true")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -24,7 +24,7 @@ final class Scoring {
 
     private static final double LITTLE = 1.5;
     private static final double PLACE = 0.05;
-    private static final double WORTH_COMPARING = 0.55;
+    private static final double WORTH_COMPARING = 0.4;
     private static final double LEAST = 0.45;
     private static final double SURE = 0.8;
     private static final double CLEAR = 0.04;
