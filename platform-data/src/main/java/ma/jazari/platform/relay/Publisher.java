@@ -30,9 +30,10 @@ final class Publisher implements SingleActive.Work {
                 select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.at, c.actor, c.state::text as state,
                        c.audience is not null as restricted, c.traceparent, c.request_id, k.epoch,
                        sum(octet_length(c.state::text)) over (order by s.seq) as size_through
-                from change_sequence s join change_log c using (position), change_clock k
-                where s.seq > (select published_through from relay_position)
-                order by s.seq limit ?
+                from (
+                    select seq, position from change_sequence
+                    where seq > (select published_through from relay_position) order by seq limit ?
+                ) s join change_log c using (position), change_clock k
             ) batch
             where size_through - octet_length(state) < ?
             order by seq
