@@ -90,18 +90,18 @@ class RecordJourneyIT {
 
     private void merge(Held old, Held successor) {
         var admin = registry.as("root-admin").with("If-Match", "*");
-        var move = "{\"to\": \"MERGED\", \"successorId\": \"%s\", \"reason\": \"une équipe\"}".formatted(successor.id());
+        var move =
+                "{\"to\": \"MERGED\", \"successorId\": \"%s\", \"reason\": \"une équipe\"}".formatted(successor.id());
         admin.post(path(old.id()) + "/transitions?dryRun=true", move).expect(200);
         registry.anonymous().get(path(old.id())).expect(200);
         admin.post(path(old.id()) + "/transitions", move).expect(200);
     }
 
     private void conventionFollows(String convention, String successor) {
-        await().atMost(FOLLOWED)
-                .until(() -> registry.as("root-admin")
-                        .get("/v1/conventions?party=" + successor)
-                        .texts("/items", "/id")
-                        .contains(convention));
+        await().atMost(FOLLOWED).until(() -> registry.as("root-admin")
+                .get("/v1/conventions?party=" + successor)
+                .texts("/items", "/id")
+                .contains(convention));
     }
 
     private void undo(Held old) {
@@ -112,7 +112,8 @@ class RecordJourneyIT {
     }
 
     private void asItWas(Held institute, Instant at, String status) {
-        var past = registry.anonymous().get(path(institute.id()) + "?asOf=" + at).expect(200);
+        var past =
+                registry.anonymous().get(path(institute.id()) + "?asOf=" + at).expect(200);
         assertThat(past.text("/status")).isEqualTo(status);
     }
 
@@ -130,9 +131,8 @@ class RecordJourneyIT {
         assertThat(database.execute("update institute set region = 'MA-12' where id = ?", institute.id()))
                 .isEqualTo(1);
         try {
-            assertThat(findingsAbout(institute))
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.toString()).contains("RECORD_ALTERED", "region"));
+            assertThat(findingsAbout(institute)).singleElement().satisfies(finding -> assertThat(finding.toString())
+                    .contains("RECORD_ALTERED", "region"));
         } finally {
             database.execute("update institute set region = 'MA-03' where id = ?", institute.id());
         }
@@ -140,7 +140,11 @@ class RecordJourneyIT {
     }
 
     private List<JsonNode> findingsAbout(Held institute) {
-        return registry.as("root-admin").get("/v1/institutes/integrity").expect(200).body().lines()
+        return registry.as("root-admin")
+                .get("/v1/institutes/integrity")
+                .expect(200)
+                .body()
+                .lines()
                 .filter(line -> !line.isBlank())
                 .map(Json::read)
                 .map(line -> line.path("finding"))

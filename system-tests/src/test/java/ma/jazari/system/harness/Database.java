@@ -1,11 +1,9 @@
 package ma.jazari.system.harness;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Properties;
 import ma.jazari.localstack.run.Secrets;
 import ma.jazari.localstack.stack.LocalStack;
-import org.postgresql.Driver;
 
 /** A service's database, for somebody with the superuser's password who goes past the registry. */
 public record Database(LocalStack stack, String name) {
@@ -13,11 +11,9 @@ public record Database(LocalStack stack, String name) {
     /** Carries out a statement with one text parameter; how many rows it changed. */
     public int execute(String sql, String parameter) {
         var options = stack.options();
-        var properties = new Properties();
-        properties.setProperty("user", "postgres");
-        properties.setProperty("password", new Secrets(options.state()).get("postgres-superuser"));
+        var password = new Secrets(options.state()).get("postgres-superuser");
         var url = "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + name;
-        try (var connection = Objects.requireNonNull(new Driver().connect(url, properties));
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, parameter);
             return statement.executeUpdate();
