@@ -19,15 +19,19 @@ final class Registry {
             page that explains them. A change of an existing record takes its ETag as `If-Match`; a POST that creates or \
             moves takes an `Idempotency-Key`.""";
 
-    private static final Map<String, String> CAPABILITIES = Map.of(
-            "Calendars", "Program events as feeds for calendar programs",
-            "Change suggestions", "Changes proposed by others, and their review",
-            "Changes", "Everything that happens in the registry, in one order",
-            "Conventions", "Conventions between institutes and partners, from draft to evidence",
-            "Institutes", "The institutes of the network, their lifecycle and their history",
-            "Partners", "Partner organisations",
-            "Program events", "National days, trainings and other events, and registration for them",
-            "Programmes", "Programmes, their indicators and what was measured");
+    private static final Map<String, String> CAPABILITIES = Map.ofEntries(
+            Map.entry("Bulk", "Import and export of many institutes at once"),
+            Map.entry("Calendars", "Program events as feeds for calendar programs"),
+            Map.entry("Change suggestions", "Changes proposed by others, and their review"),
+            Map.entry("Changes", "Everything that happens in the registry, in one order"),
+            Map.entry("Conventions", "Conventions between institutes and partners, from draft to evidence"),
+            Map.entry("Curation", "Records that need somebody"),
+            Map.entry("History", "Exports of whole histories"),
+            Map.entry("Institutes", "The institutes of the network, their lifecycle and their history"),
+            Map.entry("Integrity", "The check for what was written past the registry"),
+            Map.entry("Partners", "Partner organisations"),
+            Map.entry("Program events", "National days, trainings and other events, and registration for them"),
+            Map.entry("Programmes", "Programmes, their indicators and what was measured"));
 
     private Registry() {}
 
