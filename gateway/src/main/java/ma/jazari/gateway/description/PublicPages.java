@@ -31,8 +31,12 @@ public class PublicPages {
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // What ce_dataschema of the messages leads to.
-    private static final List<String> MESSAGES =
-            List.of("institute.v1.json", "partner.v1.json", "convention.v1.json", "program-event.v1.json");
+    private static final List<String> MESSAGES = List.of(
+            "institute.v1.json",
+            "change-suggestion.v1.json",
+            "partner.v1.json",
+            "convention.v1.json",
+            "program-event.v1.json");
 
     private final ProblemWriter problems;
     private final ProblemPages problemPages;

@@ -44,6 +44,7 @@ class PublicPagesTest extends GatewayTest {
                 "/docs",
                 "/docs/reader.js",
                 "/schemas/institute.v1.json",
+                "/schemas/change-suggestion.v1.json",
                 "/problems/not-found"
             })
     void answers_304_to_whoever_has_it(String path) {

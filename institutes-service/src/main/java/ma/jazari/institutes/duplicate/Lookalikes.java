@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.platform.changelog.DatabaseFailure;
@@ -28,7 +29,8 @@ class Lookalikes {
     private static final String FIND =
             """
             with wanted as (
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as wanted (owner, kind, name, near)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as wanted (owner, kind, name, city, near)
             ), found as (
                 select w.owner, n.id, w.name, 'SAME' as how from wanted w
                 join search_name n on n.name = w.name and n.kind in ('SHOWN', 'OTHER') where w.kind = 'NAME'
@@ -37,7 +39,7 @@ class Lookalikes {
                 join search_name n on n.name = w.name and n.kind = 'KEY' where w.kind = 'KEY'
                 union
                 select w.owner, n.id, n.name, 'NEAR' from wanted w
-                join search_document d on d.words @@ w.near::tsquery
+                join search_document d on d.words @@ w.near::tsquery and w.city = any (d.places)
                 join search_name n on n.id = d.id and n.kind = 'SHOWN' and similarity(n.name, w.name) > 0.5
                 where w.kind = 'NAME' and w.near <> ''
             )
@@ -60,23 +62,24 @@ class Lookalikes {
      *
      * @param owner its id; empty for one that is not there yet
      * @param kind NAME or KEY
+     * @param city in the form of {@link SearchText}; empty if it is not known
      * @param near the tsquery for records at its place with a word of the name; empty if its place is not known
      */
-    record Wanted(String owner, String kind, String name, String near) {
+    record Wanted(String owner, String kind, String name, String city, String near) {
 
         /** What names of the institute are looked for. */
         static Stream<Wanted> of(String owner, List<Name> names, Optional<Location> location) {
-            var city = location.map(Location::city).map(SearchText::words).orElse(List.of());
+            var city = location.map(Location::city).map(SearchText::of).orElse("");
             return names.stream()
                     .filter(name -> name.type() == NameType.DISPLAY || name.type() == NameType.OFFICIAL)
                     .flatMap(name -> Stream.of(
-                            new Wanted(owner, "NAME", SearchText.of(name.value()), near(name.value(), city)),
-                            new Wanted(owner, "KEY", NameKey.of(name.value()), "")))
+                            new Wanted(owner, "NAME", SearchText.of(name.value()), city, near(name.value(), city)),
+                            new Wanted(owner, "KEY", NameKey.of(name.value()), city, "")))
                     .filter(wanted -> !wanted.name().isEmpty());
         }
 
         /** At the place, and with every word but one, of which the beginning is enough: a number is no typing error. */
-        private static String near(String name, List<String> city) {
+        private static String near(String name, String city) {
             var words = SearchText.words(name).stream()
                     .filter(word -> !WordForms.isStopWord(word))
                     .distinct()
@@ -90,8 +93,9 @@ class Lookalikes {
                     .collect(Collectors.joining(" | "));
             return city.isEmpty() || oneWrong.isEmpty()
                     ? ""
-                    : city.stream().map(word -> "'" + word + "' & ").collect(Collectors.joining()) + "(" + oneWrong
-                            + ")";
+                    : SearchText.words(city).stream()
+                                    .map(word -> "'" + word + "' & ")
+                                    .collect(Collectors.joining()) + "(" + oneWrong + ")";
         }
 
         // Letters and digits alone, so nothing needs escaping. A: in names that are shown.
@@ -141,21 +145,11 @@ class Lookalikes {
 
     private static void bind(Connection connection, PreparedStatement select, Collection<Wanted> wanted)
             throws SQLException {
-        select.setArray(
-                1,
-                connection.createArrayOf(
-                        "text", wanted.stream().map(Wanted::owner).toArray()));
-        select.setArray(
-                2,
-                connection.createArrayOf(
-                        "text", wanted.stream().map(Wanted::kind).toArray()));
-        select.setArray(
-                3,
-                connection.createArrayOf(
-                        "text", wanted.stream().map(Wanted::name).toArray()));
-        select.setArray(
-                4,
-                connection.createArrayOf(
-                        "text", wanted.stream().map(Wanted::near).toArray()));
+        var columns = List.<Function<Wanted, String>>of(
+                Wanted::owner, Wanted::kind, Wanted::name, Wanted::city, Wanted::near);
+        for (int i = 0; i < columns.size(); i++) {
+            var column = wanted.stream().map(columns.get(i)).toArray();
+            select.setArray(i + 1, connection.createArrayOf("text", column));
+        }
     }
 }

@@ -1,17 +1,19 @@
 package ma.jazari.institutes.institute;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ma.jazari.institutes.duplicate.NameKey;
 import ma.jazari.institutes.place.Cities;
 import ma.jazari.platform.record.ExternalId;
 import ma.jazari.platform.record.Link;
+import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
 import ma.jazari.platform.record.NameType;
 import ma.jazari.platform.search.SearchDocument;
 import ma.jazari.platform.search.SearchName;
 import ma.jazari.platform.search.SearchName.Kind;
+import ma.jazari.platform.text.LocalText;
 
 /** What search looks at of an institute. */
 final class InstituteDocument {
@@ -51,16 +53,15 @@ final class InstituteDocument {
         };
     }
 
-    /** The city in every language that is known, else as it is written. */
-    static List<String> places(Institute institute) {
-        var location = institute.location();
-        if (location == null || location.city() == null) {
-            return List.of();
-        }
-        var city = Objects.requireNonNull(location.city());
-        return Stream.concat(Stream.of(city), Cities.named(city).stream().flatMap(known -> known.names().stream()))
-                .distinct()
-                .toList();
+    /** The city in every language that is known, else as it is written, and the region. */
+    private static List<String> places(Institute institute) {
+        var city = Optional.ofNullable(institute.location()).map(Location::city).stream()
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name), Cities.named(name).stream().flatMap(known -> known.names().stream())));
+        var region = Region.of(institute.region()).stream()
+                .flatMap(known -> known.names().stream())
+                .map(LocalText::value);
+        return Stream.concat(city, region).distinct().toList();
     }
 
     /** Who is in other registries, and has many names, is asked for more. */

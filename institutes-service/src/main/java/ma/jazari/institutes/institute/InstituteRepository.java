@@ -3,6 +3,7 @@ package ma.jazari.institutes.institute;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ma.jazari.platform.id.PublicId;
@@ -46,6 +47,27 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
                 .project(String.class)
                 .page(0, limit)
                 .list();
+    }
+
+    /**
+     * Some of the institutes of the network that are linked to this one by a relationship that is not past, other than
+     * as their predecessor: an ended record may be linked as that alone.
+     */
+    @SuppressWarnings("unchecked") // the query has one column, of text
+    public List<String> linkedTo(String id, LocalDate today, int limit) {
+        var query =
+                """
+                select distinct r.institute_id from institute_relationship r join institute i on i.id = r.institute_id
+                where r.other_id = :id and r.type <> 'PREDECESSOR' and (r.valid_to is null or r.valid_to >= :today)
+                  and i.status not in ('REJECTED', 'CLOSED', 'MERGED')
+                order by 1 limit :limit
+                """;
+        return getEntityManager()
+                .createNativeQuery(query, String.class)
+                .setParameter("id", id)
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Lets one transaction at a time change who belongs to whom, so that two changes cannot close a cycle together. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import ma.jazari.institutes.competency.CompetencyLevel;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
@@ -39,7 +39,6 @@ public class InstituteSearch {
                                     + " join institute_competency c on c.institute_id = i.id) c"),
             "id, kind, status, region, missions, focus_areas");
 
-    private static final Pattern REGION = Pattern.compile("MA-(0[1-9]|1[0-2])");
     private static final int MAX_IDS = 200;
 
     private final RecordSearch search;
@@ -59,7 +58,7 @@ public class InstituteSearch {
         var filter = visible(actor);
         filter.anyOf("i.status", ListQuery.anyOf("status", query.status, InstituteStatus.class));
         filter.anyOf("i.kind", ListQuery.anyOf("kind", query.kind, InstituteKind.class));
-        filter.anyOf("i.region", regions(query.region));
+        filter.anyOf("i.region", Region.anyOf(query.region));
         filter.anyOf("i.parent_id", ListQuery.anyOf(query.parentId));
         filter.anyOf("i.id", ids(query.ids));
         filter.overlaps("i.missions", ListQuery.anyOf("mission", query.mission, Mission.class));
@@ -96,7 +95,7 @@ public class InstituteSearch {
     /** Who has what: one competency of the institute meets both conditions. */
     private static void competency(SqlFilter filter, InstituteQuery query) {
         var fields = ListQuery.anyOf(query.competency);
-        var levels = ListQuery.anyOf(query.level);
+        var levels = ListQuery.anyOf("level", query.level, CompetencyLevel.class);
         if (fields.isEmpty() && levels.isEmpty()) {
             return;
         }
@@ -108,17 +107,9 @@ public class InstituteSearch {
         }
         if (!levels.isEmpty()) {
             sql.append(" and c.level = any (:level)");
-            values.put("level", SqlFilter.texts(levels(levels)));
+            values.put("level", SqlFilter.texts(levels));
         }
         filter.add(sql.append(')').toString(), values);
-    }
-
-    private static List<String> levels(List<String> levels) {
-        var known = List.of("RESEARCH", "TEACHING", "APPLIED");
-        if (!known.containsAll(levels)) {
-            throw Problem.invalid("level", "must be of " + known + ", comma for OR");
-        }
-        return levels;
     }
 
     private static @Nullable SortOrder<Institute> order(@Nullable String sort) {
@@ -131,14 +122,6 @@ public class InstituteSearch {
             case "-name" -> SortOrder.byText("sort_name", true, Institute::sortName);
             default -> throw Problem.invalid("sort", "must be one of id, updatedAt, -updatedAt, name, -name");
         };
-    }
-
-    private static List<String> regions(@Nullable String region) {
-        var regions = ListQuery.anyOf(region);
-        if (!regions.stream().allMatch(code -> REGION.matcher(code).matches())) {
-            throw Problem.invalid("region", "must be codes from MA-01 to MA-12, comma for OR");
-        }
-        return regions;
     }
 
     private static List<String> ids(@Nullable String ids) {

@@ -3,9 +3,11 @@ package ma.jazari.institutes.institute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import ma.jazari.institutes.duplicate.DuplicateCheck;
+import ma.jazari.institutes.vocabulary.FocusAreas;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -19,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class InstituteService {
 
-    private static final int CHILDREN_NAMED = 5;
+    private static final int DEPENDENTS_NAMED = 5;
 
     private final InstituteRepository institutes;
     private final InstituteSearch search;
     private final DuplicateCheck duplicates;
     private final InstituteLog log;
+    private final FocusAreas focusAreas;
     private final JsonBinder binder;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ public class InstituteService {
             InstituteSearch search,
             DuplicateCheck duplicates,
             InstituteLog log,
+            FocusAreas focusAreas,
             JsonBinder binder,
             Clock clock) {
         this.institutes = institutes;
         this.search = search;
         this.duplicates = duplicates;
         this.log = log;
+        this.focusAreas = focusAreas;
         this.binder = binder;
         this.clock = clock;
     }
@@ -50,6 +55,7 @@ public class InstituteService {
      */
     @Transactional
     public Institute create(InstituteRequest request, boolean confirmed, Actor actor) {
+        focusAreas.check(new FocusAreas.Choice(request.focusAreas(), List.of()));
         if (!confirmed) {
             duplicates.refuse(request);
         }
@@ -80,6 +86,8 @@ public class InstituteService {
         if (after.equals(before)) {
             return institute;
         }
+        focusAreas.check(
+                new FocusAreas.Choice(after.focusAreas(), Objects.requireNonNullElse(before.focusAreas(), List.of())));
         checkNewParent(institute, after.parentId(), actor);
         institute.change(after, clock.instant());
         log.append("institute.updated", institute, reason, actor);
@@ -197,8 +205,13 @@ public class InstituteService {
 
     private void checkNobodyDependsOn(Institute institute) {
         institutes.lockTree();
+        var linked = institutes.linkedTo(institute.id(), LocalDate.now(clock), DEPENDENTS_NAMED);
+        if (!linked.isEmpty()) {
+            throw Problem.conflict(
+                    "Institutes of the network are linked to it: " + linked + ". End those relationships first.");
+        }
         var children = institutes.childrenOf(
-                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), CHILDREN_NAMED);
+                institute.id(), List.of(InstituteStatus.ACTIVE, InstituteStatus.SUSPENDED), DEPENDENTS_NAMED);
         if (!children.isEmpty()) {
             throw Problem.conflict(
                     "Institutes of the network belong to it: " + children + ". Give them another parent first.");

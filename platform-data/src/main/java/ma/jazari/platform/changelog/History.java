@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -103,23 +103,19 @@ public class History {
             select.setString(2, subject.id());
             select.setTimestamp(3, Timestamp.from(instant));
             try (var row = select.executeQuery()) {
-                return row.next() && sees(actor, row) ? Optional.of(pastState(row)) : Optional.empty();
+                return row.next() && sees(actor, row.getArray(3))
+                        ? Optional.of(PastState.of(row.getString(1), row.getString(2)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("read the history of a record", e);
         }
     }
 
-    private static boolean sees(Actor actor, ResultSet row) throws SQLException {
-        var audience = row.getArray(3);
+    static boolean sees(Actor actor, @Nullable Array audience) throws SQLException {
         return audience == null
                 || actor.seesEverything()
                 || List.of((String[]) audience.getArray()).stream().anyMatch(actor.audiences()::contains);
-    }
-
-    private static PastState pastState(ResultSet row) throws SQLException {
-        var hidden = row.getString(2);
-        return new PastState(Canonical.object(row.getString(1)), hidden == null ? null : Canonical.object(hidden));
     }
 
     private List<Row> rows(Subject subject, long afterVersion, int limit, Actor actor) {
@@ -175,7 +171,12 @@ public class History {
      * @param state what was public of it
      * @param privateState what was not
      */
-    public record PastState(ObjectNode state, @Nullable ObjectNode privateState) {}
+    public record PastState(ObjectNode state, @Nullable ObjectNode privateState) {
+
+        static PastState of(String state, @Nullable String privateState) {
+            return new PastState(Canonical.object(state), privateState == null ? null : Canonical.object(privateState));
+        }
+    }
 
     private record Row(long version, String entry, String hash, @Nullable String privatePart, long bytes) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record after the change, from 1 without gaps
  * @param state the record after the change, as it is published; has {@code updatedAt}
  * @param privateState what is never published of it; null if there is nothing
- * @param audience who may see the change besides those who see all, as TYPE:id; null for everybody
+ * @param audience who may see the change besides those who see all, as TYPE:id or USER:sub; null for everybody
  * @param reason why, in the actor's words
  */
 public record NewChange(

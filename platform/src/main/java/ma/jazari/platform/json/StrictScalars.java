@@ -42,13 +42,18 @@ final class StrictScalars {
             }
             var text =
                     Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
-            return text.chars().anyMatch(Text::isControl)
+            return text.codePoints().anyMatch(c -> isControl(c) || isHalf(c))
                     ? (String) context.handleWeirdStringValue(String.class, text, "control character")
                     : text;
         }
 
         private static boolean isControl(int c) {
             return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+        }
+
+        /** A surrogate without its other half: no encoding writes it. */
+        private static boolean isHalf(int c) {
+            return Character.getType(c) == Character.SURROGATE;
         }
     }
 

@@ -67,6 +67,8 @@ public class StandardAnswers implements OASFilter {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(SCHEME));
+        } else {
+            statuses.add(403);
         }
         statuses.forEach(status -> operation
                 .getResponses()

@@ -1,8 +1,10 @@
 package ma.jazari.platform.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is refused, with what its sender needs to know. Becomes an RFC 9457 answer at the edge. */
@@ -11,16 +13,23 @@ public final class Problem extends RuntimeException {
     private final ProblemType type;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members;
+    private final @Nullable Duration retryAfter;
 
-    private Problem(ProblemType type, String detail, List<Violation> violations, Map<String, Object> members) {
+    private Problem(
+            ProblemType type,
+            String detail,
+            List<Violation> violations,
+            Map<String, Object> members,
+            @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.type = type;
         this.violations = violations;
         this.members = members;
+        this.retryAfter = retryAfter;
     }
 
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, detail, List.of(), Map.of());
+        return new Problem(type, detail, List.of(), Map.of(), null);
     }
 
     /** A 400 that lists every violation. */
@@ -28,7 +37,7 @@ public final class Problem extends RuntimeException {
         var detail = violations.size() == 1
                 ? violations.getFirst().pointer() + ": " + violations.getFirst().detail()
                 : violations.size() + " things are wrong with the request; see errors.";
-        return new Problem(ProblemType.INVALID_REQUEST, detail, List.copyOf(violations), Map.of());
+        return new Problem(ProblemType.INVALID_REQUEST, detail, List.copyOf(violations), Map.of(), null);
     }
 
     public static Problem invalid(String pointer, String detail) {
@@ -59,7 +68,12 @@ public final class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         var more = new LinkedHashMap<>(members);
         more.put(name, value);
-        return new Problem(type, detail(), violations, more);
+        return new Problem(type, detail(), violations, more, retryAfter);
+    }
+
+    /** The same problem for a request that may succeed after this time; said by Retry-After. */
+    public Problem retryAfter(Duration time) {
+        return new Problem(type, detail(), violations, members, time);
     }
 
     public ProblemType type() {
@@ -72,6 +86,10 @@ public final class Problem extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** The members of the RFC 9457 object, in the order in which they read best. */

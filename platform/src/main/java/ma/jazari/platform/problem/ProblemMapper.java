@@ -90,6 +90,7 @@ public final class ProblemMapper {
         if (type == ProblemType.REQUEST_IN_PROGRESS || type == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        problem.retryAfter().ifPresent(time -> response.header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1));
         if (allow != null) {
             response.header(HttpHeaders.ALLOW, allow);
         }

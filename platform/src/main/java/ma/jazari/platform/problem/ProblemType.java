@@ -90,7 +90,8 @@ public enum ProblemType {
     RATE_LIMITED(
             429,
             "Too many requests",
-            "You are over the limit that the RateLimit-Policy header states. Wait as long as Retry-After says."),
+            "You are over a limit: that of requests, which the RateLimit-Policy header states, or one that `detail` "
+                    + "explains. Wait as long as Retry-After says; where it says nothing, do what `detail` asks for."),
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",

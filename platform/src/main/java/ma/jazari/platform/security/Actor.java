@@ -2,6 +2,7 @@ package ma.jazari.platform.security;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,15 @@ public record Actor(@Nullable String sub, String name, Set<String> roles, Set<Sc
         return scopes.contains(new Scope(type, id));
     }
 
-    /** What it may see besides the public, as the change log names audiences. */
+    /** What it may see besides the public, as the change log names audiences: its organisations', and its own. */
     public List<String> audiences() {
-        return scopes.stream().map(Scope::toString).sorted().toList();
+        var organisations = scopes.stream().map(Scope::toString).sorted();
+        return Stream.concat(organisations, Stream.ofNullable(sub).map(Actor::audience))
+                .toList();
+    }
+
+    /** The audience that is one caller alone, whatever it acts for. */
+    public static String audience(String sub) {
+        return "USER:" + sub;
     }
 }

@@ -52,6 +52,12 @@ class JsonBinderTest {
     }
 
     @Test
+    void refuses_half_of_a_character_and_takes_a_whole_one() {
+        assertThat(pointers("{\"name\": \"\\ud83d\"}")).containsExactly("/name");
+        assertThat(bind("{\"name\": \"\\ud83d\\ude00\"}").name()).hasSize(2);
+    }
+
+    @Test
     void names_unknown_wrong_and_invalid_properties_together() {
         assertThat(
                         pointers(

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.competency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.curation;
+
+import org.jspecify.annotations.NullMarked;

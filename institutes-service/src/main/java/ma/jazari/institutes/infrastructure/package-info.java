@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

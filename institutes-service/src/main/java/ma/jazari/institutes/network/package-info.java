@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.part;
+
+import org.jspecify.annotations.NullMarked;

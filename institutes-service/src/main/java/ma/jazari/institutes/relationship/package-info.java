@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.relationship;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.solution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.suggestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
