@@ -2,8 +2,8 @@ package ma.jazari.events.institutecopy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 public class HostInstitutes {
 
     private final InstituteCopyRepository institutes;
+    private final Successions successions;
 
-    HostInstitutes(InstituteCopyRepository institutes) {
+    HostInstitutes(InstituteCopyRepository institutes, Successions successions) {
         this.institutes = institutes;
+        this.successions = successions;
     }
 
-    /** @throws Problem 409 whose member {@code hosts} says of each that is not an active institute, why */
+    /**
+     * A host that was merged counts as its successor.
+     *
+     * @throws Problem 409 whose member {@code hosts} says of each that is not an active institute, why
+     */
     public void checkActive(List<String> ids, Actor actor) {
-        var known = institutes.findAll(ids);
+        var current = successions.current(ids);
+        var known = institutes.findAll(
+                Stream.concat(ids.stream(), current.values().stream()).toList());
         var refused = ids.stream()
+                .filter(id -> !isActive(known.get(current.getOrDefault(id, id))))
                 .map(id -> refusal(id, known.get(id), actor))
-                .flatMap(Optional::stream)
                 .toList();
         if (!refused.isEmpty()) {
             var reasons = refused.stream()
@@ -35,15 +43,15 @@ public class HostInstitutes {
         }
     }
 
-    private static Optional<RefusedHost> refusal(String id, @Nullable InstituteCopy known, Actor actor) {
-        if (known != null && known.isActive()) {
-            return Optional.empty();
-        }
+    private static boolean isActive(@Nullable InstituteCopy known) {
+        return known != null && known.isActive();
+    }
+
+    private static RefusedHost refusal(String id, @Nullable InstituteCopy known, Actor actor) {
         boolean seen = known != null && (known.isPublic() || actor.seesEverything() || actor.actsFor("INSTITUTE", id));
-        return Optional.of(
-                known != null && seen
-                        ? new RefusedHost(id, known.status(), "is " + known.status() + ", not ACTIVE")
-                        : new RefusedHost(id, null, "is no institute that you may see"));
+        return known != null && seen
+                ? new RefusedHost(id, known.status(), "is " + known.status() + ", not ACTIVE")
+                : new RefusedHost(id, null, "is no institute that you may see");
     }
 
     /**

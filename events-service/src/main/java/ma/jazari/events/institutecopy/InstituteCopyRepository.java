@@ -5,7 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +19,11 @@ class InstituteCopyRepository implements PanacheRepositoryBase<InstituteCopy, St
     // One statement: the two topics are read apart, and the newer version wins whichever comes first.
     private static final String TAKE =
             """
-            insert into institute_copy (id, kind, status, names, region, version) values (?, ?, ?, ?::jsonb, ?, ?)
+            insert into institute_copy (id, kind, status, names, region, successor_id, version)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (id) do update set
                 kind = excluded.kind, status = excluded.status, names = excluded.names, region = excluded.region,
-                version = excluded.version
+                successor_id = excluded.successor_id, version = excluded.version
             where institute_copy.version < excluded.version
             """;
 
@@ -33,7 +34,7 @@ class InstituteCopyRepository implements PanacheRepositoryBase<InstituteCopy, St
     }
 
     /** The copies of those of the institutes that are known. */
-    Map<String, InstituteCopy> findAll(List<String> ids) {
+    Map<String, InstituteCopy> findAll(Collection<String> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(InstituteCopy::id, Function.identity()));
     }
 
@@ -48,7 +49,8 @@ class InstituteCopyRepository implements PanacheRepositoryBase<InstituteCopy, St
             take.setString(3, institute.required("status").asText());
             take.setString(4, institute.required("names").toString());
             take.setString(5, institute.required("region").asText());
-            take.setLong(6, institute.required("version").asLong());
+            take.setString(6, institute.path("successorId").textValue());
+            take.setLong(7, institute.required("version").asLong());
             take.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("take over an institute", e);

@@ -46,7 +46,6 @@ class ProgramEvent {
     private Attendance attendance;
 
     // The venue's, for the list of one region.
-    @SuppressWarnings("UnusedVariable")
     private @Nullable String region;
 
     @Column(name = "host_institute_ids")
@@ -122,13 +121,22 @@ class ProgramEvent {
         type = request.type();
         schedule = at;
         attendance = request.attendance();
-        region = request.venue() == null ? null : request.venue().region();
+        region = regionOf(request.venue());
         hostInstituteIds = request.hostInstituteIds();
         languages = Objects.requireNonNullElse(request.languages(), List.of());
         details = ProgramEventDetails.of(request);
         sample = Boolean.TRUE.equals(request.sample());
         searchText = searchText();
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable String regionOf(@Nullable Venue venue) {
+        return venue == null ? null : venue.region();
+    }
+
+    /** Whether the list of a region shows it where it is held. */
+    boolean isListedWhereItIsHeld() {
+        return Objects.equals(region, regionOf(details.venue()));
     }
 
     private String searchText() {

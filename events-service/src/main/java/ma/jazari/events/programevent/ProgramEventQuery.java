@@ -29,7 +29,7 @@ public class ProgramEventQuery extends ListQuery {
     public @Nullable String region;
 
     @QueryParam("institute")
-    @Parameter(description = "Ids of host institutes; comma for OR")
+    @Parameter(description = "Ids of host institutes; one that others were merged into finds theirs, too; comma for OR")
     public @Nullable String institute;
 
     @QueryParam("language")

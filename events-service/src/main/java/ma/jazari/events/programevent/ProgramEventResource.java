@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
@@ -72,7 +73,9 @@ class ProgramEventResource {
     @Operation(operationId = "listProgramEvents", summary = "The program events that match")
     public Page<ProgramEventResponse> list(@BeanParam ProgramEventQuery query) {
         var page = service.find(query, actor.get());
-        return page.with(page.items().stream().map(this::shown).toList());
+        var successors = service.successors(page.items());
+        return page.with(
+                page.items().stream().map(event -> shown(event, successors)).toList());
     }
 
     @POST
@@ -153,8 +156,12 @@ class ProgramEventResource {
     }
 
     private ProgramEventResponse shown(ProgramEvent event) {
+        return shown(event, service.successors(List.of(event)));
+    }
+
+    private ProgramEventResponse shown(ProgramEvent event, Map<String, String> successors) {
         var moves = ProgramEventPolicy.moves(event.status(), event.hostInstituteIds(), actor.get());
-        return ProgramEventResponse.of(event.state(), moves, languages.preferred());
+        return ProgramEventResponse.of(event.state(), moves, successors, languages.preferred());
     }
 
     private ProgramEventResponse past(String id, String asOf) {
@@ -162,7 +169,7 @@ class ProgramEventResource {
         var past = history.asOf(subject(id), AsOf.parse(asOf), actor.get())
                 .orElseThrow(() -> Problem.notFound("program event at " + asOf + ":", id));
         var state = mapper.convertValue(past.state(), ProgramEventState.class);
-        return ProgramEventResponse.of(state, List.of(), languages.preferred());
+        return ProgramEventResponse.of(state, List.of(), Map.of(), languages.preferred());
     }
 
     private static Subject subject(String id) {

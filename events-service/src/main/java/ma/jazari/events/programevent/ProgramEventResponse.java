@@ -3,6 +3,7 @@ package ma.jazari.events.programevent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.text.LocalText;
@@ -35,6 +36,11 @@ public record ProgramEventResponse(
         @Nullable Venue venue,
         @Schema(examples = "https://example.org/live") @Nullable String onlineUrl,
         @Schema(examples = "[\"j00000098\"]") List<String> hostInstituteIds,
+        @Schema(
+                        description =
+                                "Where a host was merged: the hosts as they are now, each once; they hold the event",
+                        examples = "[\"j00000098\"]")
+                @Nullable List<String> currentHostInstituteIds,
         @Schema(examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f") @Nullable String programmeId,
         List<String> conventionIds,
         @Schema(description = "Spoken there", examples = "[\"fr\", \"ar\"]") List<String> languages,
@@ -49,9 +55,16 @@ public record ProgramEventResponse(
         @JsonIgnore @Schema(hidden = true) String displayLanguage)
         implements Versioned, Localized {
 
-    /** The program event's state as it is shown. */
+    /**
+     * The program event's state as it is shown.
+     *
+     * @param successors of the hosts that were merged, by id, the institute that each is now
+     */
     static ProgramEventResponse of(
-            ProgramEventState state, List<ProgramEventStatus> availableTransitions, List<String> languages) {
+            ProgramEventState state,
+            List<ProgramEventStatus> availableTransitions,
+            Map<String, String> successors,
+            List<String> languages) {
         var shown = LocalText.best(state.titles(), languages).orElseThrow();
         return new ProgramEventResponse(
                 state.id(),
@@ -71,6 +84,7 @@ public record ProgramEventResponse(
                 state.venue(),
                 state.onlineUrl(),
                 state.hostInstituteIds(),
+                current(state.hostInstituteIds(), successors),
                 state.programmeId(),
                 state.conventionIds(),
                 state.languages(),
@@ -81,6 +95,15 @@ public record ProgramEventResponse(
                 state.createdAt(),
                 state.updatedAt(),
                 shown.lang());
+    }
+
+    private static @Nullable List<String> current(List<String> hosts, Map<String, String> successors) {
+        return hosts.stream().anyMatch(successors::containsKey)
+                ? hosts.stream()
+                        .map(id -> successors.getOrDefault(id, id))
+                        .distinct()
+                        .toList()
+                : null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
@@ -28,10 +29,12 @@ class ProgramEventSearch {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final ProgramEventRepository events;
+    private final Successions successions;
     private final ZoneTimes zones;
 
-    ProgramEventSearch(ProgramEventRepository events, ZoneTimes zones) {
+    ProgramEventSearch(ProgramEventRepository events, Successions successions, ZoneTimes zones) {
         this.events = events;
+        this.successions = successions;
         this.zones = zones;
     }
 
@@ -53,11 +56,12 @@ class ProgramEventSearch {
         }
     }
 
-    private static void filters(Conditions conditions, ProgramEventQuery query) {
+    private void filters(Conditions conditions, ProgramEventQuery query) {
         conditions.anyOf("type", ListQuery.anyOf("type", query.type, ProgramEventType.class));
         conditions.anyOf("status", ListQuery.anyOf("status", query.status, ProgramEventStatus.class));
         conditions.anyOf("region", regions(query.region));
-        conditions.overlaps("hostInstituteIds", ListQuery.anyOf(query.institute));
+        conditions.overlaps(
+                "hostInstituteIds", List.copyOf(successions.withAbsorbed(ListQuery.anyOf(query.institute))));
         conditions.overlaps("languages", ListQuery.anyOf(query.language));
         conditions.words("searchText", query.q);
     }

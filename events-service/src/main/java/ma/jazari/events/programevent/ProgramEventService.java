@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ma.jazari.events.institutecopy.HostInstitutes;
+import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
@@ -26,6 +31,7 @@ public class ProgramEventService {
     private final ProgramEventRepository events;
     private final ProgramEventSearch search;
     private final HostInstitutes hostInstitutes;
+    private final Successions successions;
     private final ChangeLog changes;
     private final JsonBinder binder;
     private final ZoneTimes zones;
@@ -35,6 +41,7 @@ public class ProgramEventService {
             ProgramEventRepository events,
             ProgramEventSearch search,
             HostInstitutes hostInstitutes,
+            Successions successions,
             ChangeLog changes,
             JsonBinder binder,
             ZoneTimes zones,
@@ -42,6 +49,7 @@ public class ProgramEventService {
         this.events = events;
         this.search = search;
         this.hostInstitutes = hostInstitutes;
+        this.successions = successions;
         this.changes = changes;
         this.binder = binder;
         this.zones = zones;
@@ -109,6 +117,13 @@ public class ProgramEventService {
         return search.find(query, actor);
     }
 
+    /** Of the hosts of the events that were merged, by id, the institute that each is now. */
+    Map<String, String> successors(Collection<ProgramEvent> shown) {
+        return successions.current(shown.stream()
+                .flatMap(event -> event.hostInstituteIds().stream())
+                .collect(Collectors.toSet()));
+    }
+
     /** What calendars show: the published events that start last, in the order of their start, cancelled ones too. */
     @Transactional
     public List<ProgramEventState> published(int limit) {
@@ -154,7 +169,12 @@ public class ProgramEventService {
     private void log(String type, ProgramEvent event, @Nullable String reason, Actor actor) {
         var subject = new Subject(ProgramEventPolicy.SUBJECT, event.id());
         var audience = event.status().isPublished() ? null : ProgramEventPolicy.audience(event);
-        var state = changes.tree(event.state());
-        changes.append(new NewChange(type, subject, event.version(), state, null, audience, reason), actor);
+        changes.append(
+                new NewChange(type, subject, event.version(), image(event).state(), null, audience, reason), actor);
+    }
+
+    /** The program event as the log keeps it. */
+    RecordImage image(ProgramEvent event) {
+        return new RecordImage(changes.tree(event.state()), null);
     }
 }

@@ -80,7 +80,16 @@ public final class ApiFixture {
         return id;
     }
 
+    /** Tells that the one became part of the other. */
+    static void announceMerged(String id, String successor, long version) {
+        announce(id, "merged", "MERGED", version, ", \"successorId\": \"" + successor + "\"");
+    }
+
     static void announce(String id, String what, String status, long version) {
+        announce(id, what, status, version, "");
+    }
+
+    private static void announce(String id, String what, String status, long version, String more) {
         boolean isPublic = !status.equals("DRAFT") && !status.equals("PENDING");
         TopicReader.publish(
                 isPublic ? "jazari.institutes" : "jazari.institutes.restricted",
@@ -88,9 +97,9 @@ public final class ApiFixture {
                 id,
                 """
                 {"id": "%s", "kind": "INSTITUTE", "status": "%s", "region": "MA-03", "version": %d,
-                 "names": [{"value": "Institut", "lang": "fr", "type": "DISPLAY"}]}
+                 "names": [{"value": "Institut", "lang": "fr", "type": "DISPLAY"}] %s}
                 """
-                        .formatted(id, status, version));
+                        .formatted(id, status, version, more));
     }
 
     static boolean isActive(String institute) {

@@ -46,6 +46,16 @@ class ForwardingTest extends GatewayTest {
     }
 
     @Test
+    void leaves_it_to_the_client_to_follow_a_redirect() {
+        var answer = given().redirects().follow(false).get("/v1/institutes/moved?lang=ar");
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.header("Location")).isEqualTo("/v1/institutes/j00000098?lang=ar");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.asString()).isEmpty();
+    }
+
+    @Test
     void keeps_what_concerns_one_connection_to_itself() throws IOException {
         var request =
                 """

@@ -37,6 +37,15 @@ public final class FakeService implements AutoCloseable {
             \r
             ok""";
 
+    private static final String MOVED =
+            """
+            HTTP/1.1 308 Permanent Redirect\r
+            Location: /v1/institutes/j00000098?lang=ar\r
+            Cache-Control: no-cache\r
+            Content-Length: 0\r
+            \r
+            """;
+
     private final String name;
     private final int port;
     private final Map<String, String> canned = new ConcurrentHashMap<>();
@@ -184,6 +193,7 @@ public final class FakeService implements AutoCloseable {
             case "early" -> write(out, "HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\nno", true) && silence(in);
             case "hop" -> write(out, WITH_HEADERS_OF_ITS_CONNECTION, true);
             case "no-content" -> write(out, "HTTP/1.1 204 No Content\r\nETag: \"1\"\r\n\r\n", true);
+            case "moved" -> write(out, MOVED, true);
             case "large" -> large(out);
             case "held" -> {
                 held.await();

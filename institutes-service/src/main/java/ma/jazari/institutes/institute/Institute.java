@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.record.Contact;
 import ma.jazari.platform.record.Location;
@@ -57,9 +55,6 @@ public class Institute {
     @JdbcTypeCode(SqlTypes.JSON)
     private InstituteDetails details;
 
-    @Column(name = "search_text")
-    private String searchText;
-
     @Column(name = "sort_name")
     private String sortName;
 
@@ -87,6 +82,13 @@ public class Institute {
         return institute;
     }
 
+    /** One that an import brings, whose first version is in this state already. */
+    public static Institute imported(String id, InstituteRequest request, InstituteStatus status, Instant now) {
+        var institute = draft(id, request, now);
+        institute.status = status;
+        return institute;
+    }
+
     /** Changes what is written of it. @throws Problem 409 where its kind would change from or to ROOT */
     public void change(InstituteRequest request, Instant now) {
         if (request.kind() != kind && (kind == InstituteKind.ROOT || request.kind() == InstituteKind.ROOT)) {
@@ -103,19 +105,8 @@ public class Institute {
         focusAreas = Objects.requireNonNullElse(request.focusAreas(), List.of());
         details = InstituteDetails.of(request);
         sample = Boolean.TRUE.equals(request.sample());
-        searchText = searchText();
         sortName = SearchText.of(Names.shown(details.names(), SHOWN_FIRST).value());
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private String searchText() {
-        var place = details.location() == null
-                ? Stream.<String>empty()
-                : Stream.ofNullable(details.location().city());
-        return Stream.of(Stream.of(id, Names.searchText(details.names())), place, details.domains().stream())
-                .flatMap(texts -> texts)
-                .map(SearchText::of)
-                .collect(Collectors.joining(" | "));
     }
 
     void moveTo(InstituteStatus to, Instant now) {

@@ -37,6 +37,8 @@ public class InstituteKeys {
             + " join institute_key k using (kind, value) where k.institute_id <> wanted.institute_id";
     private static final String FIND = "select k.institute_id, k.kind, k.value, k.institute_id from " + WANTED
             + " join institute_key k using (kind, value)";
+    private static final String HELD =
+            "select kind, value, institute_id from institute_key where institute_id = any (?)";
 
     private final AgroalDataSource database;
 
@@ -103,6 +105,23 @@ public class InstituteKeys {
             return read(connection, FIND, keys);
         } catch (SQLException e) {
             throw new DatabaseFailure("find institutes by their keys", e);
+        }
+    }
+
+    /** The keys that these institutes have. */
+    Set<Key> held(Collection<String> instituteIds) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(HELD)) {
+            select.setArray(1, connection.createArrayOf("text", instituteIds.toArray()));
+            try (var row = select.executeQuery()) {
+                var keys = new TreeSet<Key>();
+                while (row.next()) {
+                    keys.add(new Key(row.getString(1), row.getString(2), row.getString(3)));
+                }
+                return keys;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("read the keys of institutes", e);
         }
     }
 

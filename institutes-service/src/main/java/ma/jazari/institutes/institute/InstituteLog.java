@@ -1,5 +1,6 @@
 package ma.jazari.institutes.institute;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import ma.jazari.institutes.institute.InstituteKeys.Key;
 import ma.jazari.institutes.institute.InstituteKeys.Taken;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.search.SearchIndex;
@@ -45,22 +47,67 @@ public class InstituteLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Institute institute, @Nullable String reason, Actor actor) {
-        entities.flush();
-        keys.put(List.of(institute.id()), keysOf(institute)).stream()
-                .findFirst()
-                .ifPresent(taken -> refuse(taken, actor));
-        var state = changes.tree(institute.state());
-        if (institute.version() > 1) {
-            state.setAll(parts.of(institute.id()));
-        }
-        var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
-        var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
-        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
-        changes.append(new NewChange(type, subject, institute.version(), state, contacts, audience, reason), actor);
-        search.put(List.of(InstituteDocument.of(institute)));
+        appendAll(List.of(new Happened(type, institute)), reason, actor);
     }
 
-    private static Collection<Key> keysOf(Institute institute) {
+    /**
+     * What happened to an institute.
+     *
+     * @param type a past-tense fact, for instance {@code institute.updated}
+     */
+    public record Happened(String type, Institute institute) {}
+
+    /**
+     * The same for many institutes, in a number of round trips that does not grow with them.
+     *
+     * @throws Problem 409 where a domain or an id in another registry belongs to another institute
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<Happened> all, @Nullable String reason, Actor actor) {
+        if (all.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        var institutes = all.stream().map(Happened::institute).toList();
+        var wanted = institutes.stream()
+                .flatMap(institute -> keysOf(institute).stream())
+                .toList();
+        keys.put(institutes.stream().map(Institute::id).toList(), wanted).stream()
+                .findFirst()
+                .ifPresent(taken -> refuse(taken, actor));
+        var partsOfEach = parts.of(institutes.stream()
+                .filter(institute -> institute.version() > 1)
+                .map(Institute::id)
+                .toList());
+        changes.appendAll(
+                all.stream()
+                        .map(one -> change(
+                                one.type(),
+                                one.institute(),
+                                partsOfEach.get(one.institute().id()),
+                                reason))
+                        .toList(),
+                actor);
+        search.put(institutes.stream().map(InstituteDocument::of).toList());
+    }
+
+    private NewChange change(String type, Institute institute, @Nullable ObjectNode itsParts, @Nullable String reason) {
+        var image = image(institute, itsParts == null ? changes.tree(Map.of()) : itsParts);
+        var subject = new Subject(InstitutePolicy.SUBJECT, institute.id());
+        var audience = institute.status().isPublished() ? null : List.of(subject.type() + ":" + subject.id());
+        return new NewChange(type, subject, institute.version(), image.state(), image.privateState(), audience, reason);
+    }
+
+    /** The institute with these parts as the log keeps it. */
+    RecordImage image(Institute institute, ObjectNode itsParts) {
+        var state = changes.tree(institute.state());
+        state.setAll(itsParts);
+        var contacts = institute.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", institute.contacts()));
+        return new RecordImage(state, contacts);
+    }
+
+    /** The keys that the institute has by what is written of it. */
+    static Collection<Key> keysOf(Institute institute) {
         var state = institute.state();
         return switch (institute.status()) {
             case REJECTED, MERGED -> List.of();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
@@ -13,7 +16,7 @@ class InstituteParts {
 
     private static final String PARTS =
             """
-            select jsonb_strip_nulls(jsonb_build_object(
+            select i.id, jsonb_strip_nulls(jsonb_build_object(
                 'competencies', (
                     select jsonb_object_agg(id, jsonb_build_object('field', field, 'level', level, 'people', people))
                     from institute_competency where institute_id = i.id),
@@ -32,7 +35,7 @@ class InstituteParts {
                                                                    'validTo', valid_to))
                     from institute_relationship where institute_id = i.id)
             ))::text
-            from (select ? as id) i
+            from unnest(?::text[]) as i (id)
             """;
 
     private final AgroalDataSource database;
@@ -41,16 +44,23 @@ class InstituteParts {
         this.database = database;
     }
 
-    ObjectNode of(String instituteId) {
+    /** The parts of each of the institutes, by its id. */
+    Map<String, ObjectNode> of(Collection<String> instituteIds) {
+        if (instituteIds.isEmpty()) {
+            return Map.of();
+        }
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(PARTS)) {
-            select.setString(1, instituteId);
+            select.setArray(1, connection.createArrayOf("text", instituteIds.toArray()));
             try (var row = select.executeQuery()) {
-                row.next();
-                return Canonical.object(row.getString(1));
+                var parts = new HashMap<String, ObjectNode>();
+                while (row.next()) {
+                    parts.put(row.getString(1), Canonical.object(row.getString(2)));
+                }
+                return parts;
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure("read the parts of an institute", e);
+            throw new DatabaseFailure("read the parts of institutes", e);
         }
     }
 }

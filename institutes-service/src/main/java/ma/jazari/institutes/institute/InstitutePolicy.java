@@ -38,10 +38,8 @@ public final class InstitutePolicy {
     }
 
     /** The moves that are open to the actor: its own administrator submits it, the rest is the network administrator's. */
-    static List<InstituteStatus> moves(InstituteKind kind, String id, InstituteStatus from, Actor actor) {
+    public static List<InstituteStatus> moves(InstituteKind kind, String id, InstituteStatus from, Actor actor) {
         return from.next().stream()
-                // A merge names its successor and comes with the merge of the records.
-                .filter(to -> to != InstituteStatus.MERGED)
                 // The network never is without its root.
                 .filter(to -> kind != InstituteKind.ROOT || !from.isPublished())
                 .filter(to -> actor.isNetworkAdmin() || (to == InstituteStatus.PENDING && actor.actsFor(SUBJECT, id)))

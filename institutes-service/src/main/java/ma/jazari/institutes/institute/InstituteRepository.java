@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.jazari.platform.id.PublicId;
 
 /** Where institutes are kept. */
@@ -17,6 +19,13 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
     /** The institute, locked until the transaction ends, so that changes of it come one after the other. */
     public Optional<Institute> findForChange(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The institutes, locked in the order of their ids, so that two who want the same ones wait for each other. */
+    public List<Institute> findForChange(Collection<String> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public Optional<Institute> findRoot() {
@@ -35,6 +44,15 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
                 ? PublicId.of(Institute.ID_PREFIX, ROOT_NUMBER)
                 : PublicId.random(Institute.ID_PREFIX);
         return isTaken(id) ? freshId(InstituteKind.INSTITUTE) : id;
+    }
+
+    /** As many ids that were never used. */
+    public List<String> freshIds(int count) {
+        var ids = Stream.generate(() -> PublicId.random(Institute.ID_PREFIX))
+                .distinct()
+                .limit(count)
+                .toList();
+        return ids.isEmpty() || count("id in ?1", ids) == 0 ? ids : freshIds(count);
     }
 
     private boolean isTaken(String id) {
@@ -75,6 +93,15 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
         getEntityManager()
                 .createNativeQuery(
                         "select pg_advisory_xact_lock(hashtextextended('institute-tree', 2))::text", String.class)
+                .getSingleResult();
+    }
+
+    /** Keeps who belongs to whom as it is, for one that joins: those that join do not wait for each other. */
+    void shareTree() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock_shared(hashtextextended('institute-tree', 2))::text",
+                        String.class)
                 .getSingleResult();
     }
 

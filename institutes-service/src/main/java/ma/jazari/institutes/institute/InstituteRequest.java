@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
@@ -57,6 +58,8 @@ public record InstituteRequest(
         @Schema(description = "Whether this is sample data, not a real institute", defaultValue = "false") @Nullable Boolean sample)
         implements Checked {
 
+    private static final Location NOWHERE = new Location(null, null, null, null, null);
+
     @Override
     public void check(Violations violations) {
         Names.check(names, violations);
@@ -87,7 +90,7 @@ public record InstituteRequest(
     }
 
     /** The same request under this parent. */
-    InstituteRequest under(@Nullable String parent) {
+    public InstituteRequest under(@Nullable String parent) {
         return new InstituteRequest(
                 kind,
                 names,
@@ -103,5 +106,44 @@ public record InstituteRequest(
                 externalIds,
                 contacts,
                 sample);
+    }
+
+    /** The same request, known by these. */
+    public InstituteRequest knownBy(
+            List<Name> itsNames, List<Link> itsLinks, List<String> itsDomains, List<ExternalId> itsExternalIds) {
+        return new InstituteRequest(
+                kind,
+                itsNames,
+                missions,
+                focusAreas,
+                parentId,
+                region,
+                location,
+                hostPartnerId,
+                established,
+                itsLinks,
+                itsDomains,
+                itsExternalIds,
+                contacts,
+                sample);
+    }
+
+    /** The same request with what is absent written as what it means, so that equal requests compare as equal. */
+    public InstituteRequest normal() {
+        return new InstituteRequest(
+                kind,
+                names,
+                missions,
+                Objects.requireNonNullElse(focusAreas, List.of()),
+                parentId,
+                region,
+                NOWHERE.equals(location) ? null : location,
+                hostPartnerId,
+                established,
+                Objects.requireNonNullElse(links, List.of()),
+                Objects.requireNonNullElse(domains, List.of()),
+                Objects.requireNonNullElse(externalIds, List.of()),
+                Objects.requireNonNullElse(contacts, List.of()),
+                Boolean.TRUE.equals(sample));
     }
 }

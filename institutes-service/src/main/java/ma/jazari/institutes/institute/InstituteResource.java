@@ -14,10 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import ma.jazari.institutes.merge.MergedInstitutes;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
@@ -50,14 +53,27 @@ import org.jspecify.annotations.Nullable;
 class InstituteResource {
 
     private final InstituteService service;
+    private final InstituteSearch search;
+    private final InstituteView view;
+    private final MergedInstitutes merged;
     private final History history;
     private final CurrentActor actor;
     private final Languages languages;
     private final ObjectMapper mapper;
 
     InstituteResource(
-            InstituteService service, History history, CurrentActor actor, Languages languages, ObjectMapper mapper) {
+            InstituteService service,
+            InstituteSearch search,
+            InstituteView view,
+            MergedInstitutes merged,
+            History history,
+            CurrentActor actor,
+            Languages languages,
+            ObjectMapper mapper) {
         this.service = service;
+        this.search = search;
+        this.view = view;
+        this.merged = merged;
         this.history = history;
         this.actor = actor;
         this.languages = languages;
@@ -68,8 +84,8 @@ class InstituteResource {
     @PermitAll
     @Operation(operationId = "listInstitutes", summary = "The institutes that match")
     public Page<InstituteResponse> list(@BeanParam InstituteQuery query) {
-        var page = service.find(query, actor.get());
-        return page.with(page.items().stream().map(this::shown).toList());
+        var page = search.find(query, actor.get());
+        return page.with(view.of(page.items()));
     }
 
     @POST
@@ -93,7 +109,7 @@ class InstituteResource {
         var institute = service.create(request, ListQuery.flag("confirmed", confirmed), actor.get());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1/institutes/" + institute.id())
-                .entity(shown(institute))
+                .entity(view.of(institute))
                 .build();
     }
 
@@ -101,10 +117,41 @@ class InstituteResource {
     @PermitAll
     @Path("/{id}")
     @Operation(operationId = "getInstitute", summary = "One institute, now or at an instant of the past")
-    public InstituteResponse get(
+    @APIResponse(
+            responseCode = "200",
+            description = "The institute",
+            content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
+    @APIResponse(
+            responseCode = "308",
+            description = "It was merged; Location names the institute that it is now, at the end of all merges since")
+    public Response get(
             @PathParam("id") String id,
-            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf) {
-        return asOf == null ? shown(service.get(id, actor.get())) : past(id, asOf);
+            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(
+                            description = "Whether a merged one answers with its successor; false reads its own record",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+                    @QueryParam("redirect")
+                    @Nullable String redirect,
+            @Context UriInfo uri) {
+        boolean follows = redirect == null || ListQuery.flag("redirect", redirect);
+        if (asOf != null) {
+            return Response.ok(past(id, asOf)).build();
+        }
+        var institute = service.get(id, actor.get());
+        return institute.successorId() != null && follows
+                ? redirected(institute, uri)
+                : Response.ok(view.of(institute)).build();
+    }
+
+    /** Not to be remembered for good: a merge can be taken back. */
+    private Response redirected(Institute institute, UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/v1/institutes/" + merged.current(institute.id()) + (query == null ? "" : "?" + query))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @PATCH
@@ -121,29 +168,7 @@ class InstituteResource {
                     @QueryParam("reason")
                     @Size(max = 2000) @Nullable String reason,
             MergePatch patch) {
-        return shown(service.change(id, ExpectedVersion.of(ifMatch), patch, reason, actor.get()));
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/transitions")
-    @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN})
-    @Operation(operationId = "moveInstitute", summary = "Moves the institute through its lifecycle")
-    @APIResponse(
-            responseCode = "200",
-            description = "Moved",
-            content = @Content(schema = @Schema(implementation = InstituteResponse.class)))
-    public Response move(
-            @PathParam("id") String id,
-            @Parameter(description = "The ETag that the move is based on", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            @Parameter(description = "A quoted string; the same request with the same key is carried out once")
-                    @HeaderParam(IdempotencyInterceptor.HEADER)
-                    @Nullable String idempotencyKey,
-            TransitionRequest move) {
-        var moved = service.move(id, ExpectedVersion.of(ifMatch), move, actor.get());
-        return Response.ok(shown(moved)).build();
+        return view.of(service.change(id, ExpectedVersion.of(ifMatch), patch, reason, actor.get()));
     }
 
     @GET
@@ -151,16 +176,12 @@ class InstituteResource {
     @Path("/{id}/history")
     @Operation(
             operationId = "getInstituteHistory",
-            summary = "The changes of the institute, a hash chain, oldest first")
+            summary = "The changes of the institute, a hash chain, oldest first",
+            description =
+                    "With `Accept: application/x-ndjson` the whole chain, one item a line and without parameters, for archives.")
     public Page<HistoryItem> history(@PathParam("id") String id, @BeanParam ListQuery query) {
         service.get(id, actor.get());
         return history.of(subject(id), query, actor.get(), InstitutePolicy.maySeePrivate(id, actor.get()));
-    }
-
-    private InstituteResponse shown(Institute institute) {
-        var contacts = InstitutePolicy.maySeePrivate(institute.id(), actor.get()) ? institute.contacts() : null;
-        var moves = InstitutePolicy.moves(institute.kind(), institute.id(), institute.status(), actor.get());
-        return InstituteResponse.of(institute.state(), contacts, moves, languages.preferred());
     }
 
     private InstituteResponse past(String id, String asOf) {

@@ -1,6 +1,7 @@
 package ma.jazari.institutes.institute;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ public class InstituteSearch {
     }
 
     /** A page of institutes, not yet in the form in which a caller sees them. */
-    Page<Institute> find(InstituteQuery query, Actor actor) {
+    @Transactional
+    public Page<Institute> find(InstituteQuery query, Actor actor) {
         return search.find(new RecordSearch.Wanted<>(
                 INSTITUTES, filter(query, actor), query.q, order(query.sort), ListQuery.anyOf(query.facets), query));
     }

@@ -50,8 +50,8 @@ public enum InstituteStatus {
     /** Whether a move into this state must say why. */
     public boolean needsReason() {
         return switch (this) {
-            case REJECTED, SUSPENDED, CLOSED -> true;
-            case DRAFT, PENDING, ACTIVE, MERGED -> false;
+            case REJECTED, SUSPENDED, CLOSED, MERGED -> true;
+            case DRAFT, PENDING, ACTIVE -> false;
         };
     }
 

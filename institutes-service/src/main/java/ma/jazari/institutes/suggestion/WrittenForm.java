@@ -6,7 +6,7 @@ import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstituteRequest;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.changelog.ChangeLog;
-import ma.jazari.platform.changelog.History.PastState;
+import ma.jazari.platform.changelog.PastState;
 
 /** What is written of an institute, as a tree in one form, so that values of different times can be compared. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import static ma.jazari.institutes.part.Registry.location;
 import static ma.jazari.institutes.part.Registry.move;
 import static ma.jazari.institutes.part.Registry.patch;
 import static ma.jazari.institutes.part.Registry.post;
+import static ma.jazari.institutes.part.Registry.publishesBySchema;
 import static ma.jazari.platform.test.Api.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
@@ -58,6 +59,7 @@ class InfrastructureResourceTest {
                         "institute.infrastructure-added",
                         "institute.infrastructure-changed",
                         "institute.infrastructure-removed");
+        publishesBySchema(id, 4);
         add(id, "Sans chiffres", "MA", "MA", "")
                 .then()
                 .statusCode(201)

@@ -1,6 +1,9 @@
 package ma.jazari.institutes.part;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.platform.test.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -9,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import ma.jazari.platform.test.Api;
+import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.TopicReader;
 
 /** The registry as a client uses it, for the tests of institutes' parts and of the network. */
 public final class Registry {
@@ -122,6 +127,14 @@ public final class Registry {
     /** When the institute last changed. */
     public static String changedAt(String id) {
         return as(Tokens.networkAdmin()).get("/v1/institutes/{id}", id).path("updatedAt");
+    }
+
+    /** Waits for the institute's messages and holds each against its schema. */
+    public static void publishesBySchema(String id, int messages) {
+        var found = await().atMost(5, SECONDS)
+                .until(() -> TopicReader.messages("jazari.institutes", id), all -> all.size() == messages);
+        assertThat(found).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                .isEmpty());
     }
 
     /** What the calls answer when they are made at once. */

@@ -9,6 +9,7 @@ import static ma.jazari.institutes.part.Registry.location;
 import static ma.jazari.institutes.part.Registry.move;
 import static ma.jazari.institutes.part.Registry.patch;
 import static ma.jazari.institutes.part.Registry.post;
+import static ma.jazari.institutes.part.Registry.publishesBySchema;
 import static ma.jazari.platform.test.Api.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -66,6 +67,7 @@ class SolutionResourceTest {
         delete(Tokens.instituteAdmin(id), location(added), "*").then().statusCode(204);
         assertThat(history(id))
                 .endsWith("institute.solution-added", "institute.solution-changed", "institute.solution-removed");
+        publishesBySchema(id, 4);
     }
 
     @Test

@@ -2,6 +2,7 @@ package ma.jazari.localstack.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,13 @@ record Arguments(List<String> words) {
 
     /** The first word that is no option. */
     String next(String missing) {
-        var found = words.stream()
-                .filter(word -> !word.startsWith("-"))
-                .findFirst()
-                .orElseThrow(() -> Command.misunderstood("Say " + missing + "."));
-        words.remove(found);
+        return optional().orElseThrow(() -> Command.misunderstood("Say " + missing + "."));
+    }
+
+    /** The first word that is no option; empty when there is none. */
+    Optional<String> optional() {
+        var found = words.stream().filter(word -> !word.startsWith("-")).findFirst();
+        found.ifPresent(words::remove);
         return found;
     }
 

@@ -2,8 +2,10 @@ package ma.jazari.localstack.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ma.jazari.localstack.LocalStackException;
+import ma.jazari.localstack.verify.LogOwner;
 
 /** What was asked for on the command line. */
 public sealed interface Command {
@@ -26,6 +28,9 @@ public sealed interface Command {
 
     record Token(String name) implements Command {}
 
+    /** @param owner whose log to check; empty for all */
+    record Verify(Optional<LogOwner> owner) implements Command {}
+
     record Reset(boolean confirmed) implements Command {}
 
     /** @throws LocalStackException that says what was not understood */
@@ -47,9 +52,16 @@ public sealed interface Command {
             case "status" -> new Status();
             case "logs" -> new Logs(rest.next("the part, such as: ./jazari logs -f gateway"), rest.flag("-f"));
             case "token" -> new Token(rest.next("whose token, such as: ./jazari token root-admin"));
+            case "verify" -> new Verify(rest.optional().map(Command::owner));
             case "reset" -> new Reset(rest.flag("--yes"));
             default -> throw misunderstood("There is no command \"" + name + "\".");
         };
+    }
+
+    private static LogOwner owner(String word) {
+        return LogOwner.of(word)
+                .orElseThrow(() -> misunderstood(
+                        "\"" + word + "\" keeps no log. There are: " + String.join(", ", LogOwner.words()) + "."));
     }
 
     static LocalStackException misunderstood(String what) {

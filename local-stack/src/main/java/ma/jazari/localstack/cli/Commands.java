@@ -1,5 +1,6 @@
 package ma.jazari.localstack.cli;
 
+import java.net.URI;
 import ma.jazari.localstack.keycloak.Tokens;
 import ma.jazari.localstack.run.RunFiles;
 import ma.jazari.localstack.stack.StackOptions;
@@ -24,14 +25,24 @@ public final class Commands {
             case Command.Status status -> new StatusCommand(console, ofRunningStack()).run();
             case Command.Logs logs -> new LogsCommand(console, options).run(logs);
             case Command.Token token -> token(token);
+            case Command.Verify verify -> verify(verify);
             case Command.Reset reset -> new ResetCommand(console, options).run(reset);
         };
     }
 
     private int token(Command.Token token) {
-        var running = ofRunningStack();
-        console.line(new Tokens(running.keycloakUrl(), running.root().resolve("keycloak")).of(token.name()));
+        console.line(tokens(ofRunningStack()).of(token.name()));
         return 0;
+    }
+
+    private int verify(Command.Verify verify) {
+        var running = ofRunningStack();
+        var gateway = URI.create("http://localhost:" + running.ports().gateway());
+        return new VerifyCommand(console, gateway, () -> tokens(running).of("root-admin")).run(verify);
+    }
+
+    private static Tokens tokens(StackOptions running) {
+        return new Tokens(running.keycloakUrl(), running.root().resolve("keycloak"));
     }
 
     /** A stack that runs says itself where its ports are. */

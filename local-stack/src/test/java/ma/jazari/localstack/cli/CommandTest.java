@@ -3,8 +3,10 @@ package ma.jazari.localstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.Set;
 import ma.jazari.localstack.LocalStackException;
+import ma.jazari.localstack.verify.LogOwner;
 import org.junit.jupiter.api.Test;
 
 class CommandTest {
@@ -17,6 +19,9 @@ class CommandTest {
         assertThat(Command.parse("logs", "gateway", "-f")).isEqualTo(new Command.Logs("gateway", true));
         assertThat(Command.parse("logs", "-f", "gateway")).isEqualTo(new Command.Logs("gateway", true));
         assertThat(Command.parse("token", "root-admin")).isEqualTo(new Command.Token("root-admin"));
+        assertThat(Command.parse("verify")).isEqualTo(new Command.Verify(Optional.empty()));
+        assertThat(Command.parse("verify", "partnerships"))
+                .isEqualTo(new Command.Verify(Optional.of(LogOwner.PARTNERSHIPS)));
         assertThat(Command.parse("reset")).isEqualTo(new Command.Reset(false));
     }
 
@@ -27,5 +32,8 @@ class CommandTest {
                 .hasMessageContaining("--detatch");
         assertThatThrownBy(() -> Command.parse("start")).hasMessageContaining("start");
         assertThatThrownBy(() -> Command.parse("token")).hasMessageContaining("whose token");
+        assertThatThrownBy(() -> Command.parse("verify", "kafka"))
+                .hasMessageContaining("kafka")
+                .hasMessageContaining("institutes, partnerships, events");
     }
 }

@@ -118,6 +118,17 @@ class LauncherScriptTest {
     }
 
     @Test
+    void hands_the_check_of_the_logs_over_without_building() throws Exception {
+        jazari("up");
+
+        jazari("verify", "institutes");
+
+        assertThat(calls().getLast()).endsWith("Main verify institutes");
+        assertThat(builds()).isEqualTo(1);
+        assertThat(jazari("help").output()).contains("./jazari verify [SERVICE]");
+    }
+
+    @Test
     void runs_the_tests_and_passes_their_exit_code_on() throws Exception {
         fakeMaven("exit 7");
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -196,6 +197,38 @@ class Convention {
                 version,
                 createdAt,
                 updatedAt);
+    }
+
+    /** The columns that lists filter by and that do not say what the agreement does. */
+    List<String> columnsThatContradict() {
+        var columns = new ArrayList<String>();
+        if (kind != agreement.kind()) {
+            columns.add("kind");
+        }
+        if (!domains.equals(agreement.domains().stream().map(Enum::name).toList())) {
+            columns.add("domains");
+        }
+        if (!partyKeys.equals(
+                agreement.organisations().stream().map(PartyRef::key).toList())) {
+            columns.add("party_keys");
+        }
+        return columns;
+    }
+
+    /** The revisions that must be kept as it stands: what is before the parties, and what is in force. */
+    List<Integer> standingRevisions() {
+        return Stream.of(proposedRevision, inForceRevision)
+                .<Integer>mapMulti((number, standing) -> {
+                    if (number != null) {
+                        standing.accept(number);
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
+    int revision() {
+        return revision;
     }
 
     String id() {

@@ -29,7 +29,9 @@ public class ConventionQuery extends ListQuery {
     public @Nullable String domain;
 
     @QueryParam("party")
-    @Parameter(description = "Ids of institutes and partners; comma for OR")
+    @Parameter(
+            description = "Ids of institutes and partners; one that others were merged into finds theirs, too;"
+                    + " comma for OR")
     public @Nullable String party;
 
     @QueryParam("ids")

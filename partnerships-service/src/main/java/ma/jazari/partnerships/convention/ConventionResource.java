@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import ma.jazari.partnerships.convention.ConventionResponse.ForCaller;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
@@ -69,7 +71,10 @@ class ConventionResource {
             summary = "The conventions that match: those that are or were in force, and the caller's own")
     public Page<ConventionResponse> list(@BeanParam ConventionQuery query) {
         var page = service.find(query, actor.get());
-        return page.with(page.items().stream().map(this::shown).toList());
+        var current = service.successors(page.items());
+        return page.with(page.items().stream()
+                .map(convention -> shown(convention, current))
+                .toList());
     }
 
     @POST
@@ -151,12 +156,17 @@ class ConventionResource {
     }
 
     private ConventionResponse shown(Convention convention) {
+        return shown(convention, service.successors(List.of(convention)));
+    }
+
+    private ConventionResponse shown(Convention convention, Map<String, String> successors) {
         var state = convention.state();
         var insider = ConventionPolicy.maySeePrivate(convention.agreement().organisations(), actor.get());
         var caller = new ForCaller(
                 insider ? convention.contacts() : null,
                 ConventionPolicy.moves(state.status(), convention.agreement().organisations(), actor.get()),
                 insider ? Awaited.of(state) : null,
+                successors,
                 languages.preferred());
         return ConventionResponse.of(state, caller);
     }

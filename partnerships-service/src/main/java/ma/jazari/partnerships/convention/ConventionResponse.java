@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import ma.jazari.partnerships.agreement.Contribution;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
 import ma.jazari.partnerships.agreement.Digest;
 import ma.jazari.partnerships.agreement.Obligation;
-import ma.jazari.partnerships.agreement.Party;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Term;
@@ -31,7 +31,7 @@ public record ConventionResponse(
         ConventionKind kind,
         List<ConventionDomain> domains,
         @Schema(description = "The party that moves it") PartyRef ownerParty,
-        List<Party> parties,
+        List<CurrentParty> parties,
         @Schema(examples = "2026-03-01") @Nullable LocalDate effectiveFrom,
         @Schema(examples = "2029-02-28") @Nullable LocalDate effectiveTo,
         @Nullable Renewal renewal,
@@ -67,7 +67,9 @@ public record ConventionResponse(
                 state.kind(),
                 state.domains(),
                 state.ownerParty(),
-                state.parties(),
+                state.parties().stream()
+                        .map(party -> CurrentParty.of(party, caller.successors()))
+                        .toList(),
                 state.effectiveFrom(),
                 state.effectiveTo(),
                 state.renewal(),
@@ -101,17 +103,19 @@ public record ConventionResponse(
      *
      * @param contacts null for callers who may not see them
      * @param awaiting null for callers who may not see it
+     * @param successors of the parties that were merged, by id, the institute that each is now
      * @param languages best first
      */
     record ForCaller(
             @Nullable List<ConventionContact> contacts,
             List<ConventionStatus> availableTransitions,
             @Nullable List<Awaited> awaiting,
+            Map<String, String> successors,
             List<String> languages) {
 
         /** A caller who looks at the past, where nothing can be done. */
         static ForCaller ofThePast(List<String> languages) {
-            return new ForCaller(null, List.of(), null, languages);
+            return new ForCaller(null, List.of(), null, Map.of(), languages);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
@@ -25,9 +26,11 @@ class ConventionSearch {
     private static final int MAX_IDS = 200;
 
     private final ConventionRepository conventions;
+    private final Successions successions;
 
-    ConventionSearch(ConventionRepository conventions) {
+    ConventionSearch(ConventionRepository conventions, Successions successions) {
         this.conventions = conventions;
+        this.successions = successions;
     }
 
     /** A page of conventions, not yet in the form in which a caller sees them. */
@@ -50,7 +53,7 @@ class ConventionSearch {
         }
     }
 
-    private static void filters(Conditions conditions, ConventionQuery query) {
+    private void filters(Conditions conditions, ConventionQuery query) {
         conditions.anyOf("status", ListQuery.anyOf("status", query.status, ConventionStatus.class));
         conditions.anyOf("kind", ListQuery.anyOf("kind", query.kind, ConventionKind.class));
         conditions.overlaps("domains", domains(query.domain));
@@ -65,13 +68,19 @@ class ConventionSearch {
                 .toList();
     }
 
-    private static List<String> parties(@Nullable String party) {
-        return ListQuery.anyOf(party).stream()
-                .map(id -> PartyRef.ofId(id)
-                        .orElseThrow(() ->
-                                Problem.invalid("party", "\"" + id + "\" is not an id of an institute or a partner")))
-                .map(PartyRef::key)
+    /** The keys of the parties, and of the institutes that have become part of one of them. */
+    private List<String> parties(@Nullable String party) {
+        var named = ListQuery.anyOf(party);
+        named.forEach(ConventionSearch::party);
+        return successions.withAbsorbed(named).stream()
+                .map(id -> party(id).key())
                 .toList();
+    }
+
+    private static PartyRef party(String id) {
+        return PartyRef.ofId(id)
+                .orElseThrow(
+                        () -> Problem.invalid("party", "\"" + id + "\" is not an id of an institute or a partner"));
     }
 
     private static List<String> ids(@Nullable String ids) {

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.agreement.PartyType;
+import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
@@ -27,6 +32,7 @@ class ConventionService {
     private final RevisionRepository revisions;
     private final ConventionSearch search;
     private final Standings standings;
+    private final Successions successions;
     private final ChangeLog changes;
     private final JsonBinder binder;
     private final Clock clock;
@@ -36,6 +42,7 @@ class ConventionService {
             RevisionRepository revisions,
             ConventionSearch search,
             Standings standings,
+            Successions successions,
             ChangeLog changes,
             JsonBinder binder,
             Clock clock) {
@@ -43,6 +50,7 @@ class ConventionService {
         this.revisions = revisions;
         this.search = search;
         this.standings = standings;
+        this.successions = successions;
         this.changes = changes;
         this.binder = binder;
         this.clock = clock;
@@ -112,6 +120,16 @@ class ConventionService {
         return search.find(query, actor);
     }
 
+    /** Of the parties of the conventions that were merged, by id, the institute that each is now. */
+    Map<String, String> successors(Collection<Convention> shown) {
+        var institutes = shown.stream()
+                .flatMap(convention -> convention.agreement().organisations().stream())
+                .filter(party -> party.type() == PartyType.INSTITUTE)
+                .map(PartyRef::id)
+                .collect(Collectors.toSet());
+        return successions.current(institutes);
+    }
+
     private void propose(Convention convention, @Nullable String reason, Actor actor) {
         var parties = convention.agreement().organisations();
         var known = standings.of(parties);
@@ -143,8 +161,16 @@ class ConventionService {
     private void log(String type, Convention convention, @Nullable String reason, Actor actor) {
         var subject = new Subject(ConventionPolicy.SUBJECT, convention.id());
         var audience = convention.status().isPublished() ? null : List.copyOf(convention.partyKeys());
+        var image = image(convention);
+        changes.append(
+                new NewChange(
+                        type, subject, convention.version(), image.state(), image.privateState(), audience, reason),
+                actor);
+    }
+
+    /** The convention as the log keeps it. */
+    RecordImage image(Convention convention) {
         var contacts = convention.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", convention.contacts()));
-        var state = changes.tree(convention.state());
-        changes.append(new NewChange(type, subject, convention.version(), state, contacts, audience, reason), actor);
+        return new RecordImage(changes.tree(convention.state()), contacts);
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.PartyType;
 import ma.jazari.partnerships.institutecopy.InstituteCopies;
+import ma.jazari.partnerships.institutecopy.InstituteCopy;
+import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.partner.PartnerDirectory;
 
 /** Looks up how organisations stand: institutes in the local copy, partners in their own table. */
@@ -17,10 +19,12 @@ import ma.jazari.partnerships.partner.PartnerDirectory;
 class Standings {
 
     private final InstituteCopies institutes;
+    private final Successions successions;
     private final PartnerDirectory partners;
 
-    Standings(InstituteCopies institutes, PartnerDirectory partners) {
+    Standings(InstituteCopies institutes, Successions successions, PartnerDirectory partners) {
         this.institutes = institutes;
+        this.successions = successions;
         this.partners = partners;
     }
 
@@ -31,9 +35,29 @@ class Standings {
     }
 
     private Stream<Standing> institutes(List<String> ids) {
-        return institutes.find(ids).stream()
+        var copies = institutes.find(ids);
+        var merged = copies.stream()
+                .filter(copy -> copy.successorId() != null)
+                .map(InstituteCopy::id)
+                .toList();
+        var active = activeSuccessors(merged);
+        return copies.stream()
                 .map(copy -> new Standing(
-                        new PartyRef(PartyType.INSTITUTE, copy.id()), copy.status(), copy.isPublic(), copy.country()));
+                        new PartyRef(PartyType.INSTITUTE, copy.id()),
+                        active.getOrDefault(copy.id(), copy.status()),
+                        copy.isPublic(),
+                        copy.country()));
+    }
+
+    /** Of the merged institutes whose successor is active, its status: they stand as it does. */
+    private Map<String, String> activeSuccessors(List<String> merged) {
+        var current = successions.current(merged);
+        var status = institutes.find(current.values()).stream()
+                .filter(InstituteCopy::isActive)
+                .collect(Collectors.toMap(InstituteCopy::id, InstituteCopy::status));
+        return current.entrySet().stream()
+                .filter(line -> status.containsKey(line.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, line -> status.get(line.getValue())));
     }
 
     private Stream<Standing> partners(List<String> ids) {

@@ -15,14 +15,15 @@ import ma.jazari.platform.changelog.DatabaseFailure;
 public class InstituteCopies {
 
     private static final String FIND =
-            "select id, kind, status, names, country, version from institute_copy where id = any (?)";
+            "select id, kind, status, names, country, successor_id, version from institute_copy where id = any (?)";
     // Messages of one institute come by two topics, the restricted and the public one, in any order.
     private static final String PUT =
             """
-            insert into institute_copy (id, kind, status, names, country, version) values (?, ?, ?, ?::jsonb, ?, ?)
+            insert into institute_copy (id, kind, status, names, country, successor_id, version)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (id) do update set
                 kind = excluded.kind, status = excluded.status, names = excluded.names, country = excluded.country,
-                version = excluded.version
+                successor_id = excluded.successor_id, version = excluded.version
             where excluded.version > institute_copy.version
             """;
 
@@ -59,7 +60,8 @@ public class InstituteCopies {
             upsert.setString(3, copy.status());
             upsert.setString(4, copy.names());
             upsert.setString(5, copy.country());
-            upsert.setLong(6, copy.version());
+            upsert.setString(6, copy.successorId());
+            upsert.setLong(7, copy.version());
             return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new DatabaseFailure("keep the copy of an institute", e);
@@ -73,6 +75,7 @@ public class InstituteCopies {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getLong(6));
+                row.getString(6),
+                row.getLong(7));
     }
 }

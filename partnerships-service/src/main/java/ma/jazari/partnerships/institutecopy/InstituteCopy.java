@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the names as its service published them, a JSON array
  * @param country ISO 3166-1 alpha-2; null if it is not known
+ * @param successorId of a merged one, the institute that it became part of
  * @param version of the record at its service
  */
 public record InstituteCopy(
-        String id, String kind, String status, String names, @Nullable String country, long version) {
+        String id,
+        String kind,
+        String status,
+        String names,
+        @Nullable String country,
+        @Nullable String successorId,
+        long version) {
 
     private static final Set<String> PUBLIC = Set.of("ACTIVE", "SUSPENDED", "CLOSED", "MERGED");
 

@@ -45,6 +45,7 @@ class InstituteMessages implements MessageHandler {
                 text(data, "status"),
                 data.path("names").isArray() ? data.path("names").toString() : "[]",
                 country(data),
+                data.path("successorId").textValue(),
                 message.version());
     }
 

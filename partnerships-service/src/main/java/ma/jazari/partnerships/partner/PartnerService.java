@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
@@ -73,8 +74,15 @@ class PartnerService {
 
     private void log(String type, Partner partner, Actor actor) {
         var subject = new Subject(PartnerPolicy.SUBJECT, partner.id());
+        var image = image(partner);
+        changes.append(
+                new NewChange(type, subject, partner.version(), image.state(), image.privateState(), null, null),
+                actor);
+    }
+
+    /** The partner as the log keeps it. */
+    RecordImage image(Partner partner) {
         var contacts = partner.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", partner.contacts()));
-        var state = changes.tree(partner.state());
-        changes.append(new NewChange(type, subject, partner.version(), state, contacts, null, null), actor);
+        return new RecordImage(changes.tree(partner.state()), contacts);
     }
 }

@@ -43,6 +43,20 @@ public final class InstituteMessageFixture {
         TopicReader.publish(PUBLIC, "institute.activated", id, state(id, "ACTIVE", version));
     }
 
+    /** Tells that the one became part of the other, and waits until that has arrived. */
+    public static void merged(String id, String successor, long version) {
+        var state =
+                state(id, "MERGED", version).replace("\"later\"", "\"successorId\": \"" + successor + "\", \"later\"");
+        TopicReader.publish(PUBLIC, "institute.merged", id, state);
+        awaitCopy(id, "MERGED");
+    }
+
+    /** Tells that it was taken back, and waits until that has arrived. */
+    public static void restored(String id, long version) {
+        TopicReader.publish(PUBLIC, "institute.restored", id, state(id, "ACTIVE", version));
+        awaitCopy(id, "ACTIVE");
+    }
+
     public static String state(String id, String status, long version) {
         return String.format(
                 Locale.ROOT,

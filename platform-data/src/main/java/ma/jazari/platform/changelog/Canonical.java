@@ -27,6 +27,11 @@ public final class Canonical {
         }
     }
 
+    /** The text's own canonical form. @throws IOException if it is no JSON object or array */
+    public static String ofText(String json) throws IOException {
+        return new JsonCanonicalizer(json).getEncodedString();
+    }
+
     /** The same object with its numbers written the canonical way, so that equal values compare as equal. */
     public static ObjectNode normal(JsonNode node) {
         return object(json(node));

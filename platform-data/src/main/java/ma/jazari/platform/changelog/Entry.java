@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param state the record after the change, numbers canonical
  * @param privatePart salt, changes and state of what is not public; null if there is none
  */
-record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nullable ObjectNode privatePart) {
+public record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nullable ObjectNode privatePart) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
-    // The entry's own version and at.
-    private static final Set<String> SAID_BY_THE_ENTRY = Set.of("/version", "/updatedAt");
 
     static Entry of(NewChange change, Actor actor, ChangeLog.@Nullable Previous previous) {
         var state = Canonical.normal(change.state());
@@ -55,7 +52,7 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
     }
 
     /** What the entry says about the private part: the digest of its salt and changes. */
-    static String digest(ObjectNode privatePart) {
+    public static String digest(ObjectNode privatePart) {
         return Canonical.sha256(Canonical.json(privatePart.deepCopy().retain(List.of("salt", "changes"))));
     }
 
@@ -82,12 +79,10 @@ record Entry(Instant at, String canonical, String hash, ObjectNode state, @Nulla
         return part;
     }
 
-    private static ArrayNode changes(ObjectNode before, ObjectNode after) {
+    /** What an entry says that changed, but its own version and time. */
+    public static ArrayNode changes(ObjectNode before, ObjectNode after) {
         var array = JsonNodeFactory.instance.arrayNode();
-        for (var change : FieldChange.between(before, after)) {
-            if (SAID_BY_THE_ENTRY.contains(change.pointer())) {
-                continue;
-            }
+        for (var change : FieldChange.ofRecord(before, after)) {
             var node = array.addObject().put("pointer", change.pointer());
             setIfPresent(node, "from", change.from());
             setIfPresent(node, "to", change.to());

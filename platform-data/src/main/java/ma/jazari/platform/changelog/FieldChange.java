@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,18 @@ public record FieldChange(
         @Schema(description = "Any JSON value; absent if it was added", examples = "ACTIVE") @Nullable JsonNode from,
         @Schema(description = "Any JSON value; absent if it was removed", examples = "SUSPENDED") @Nullable JsonNode to) {
 
-    /** What changed, ordered by pointer. */
-    static List<FieldChange> between(ObjectNode before, ObjectNode after) {
+    // What an entry of the history says itself.
+    private static final Set<String> VERSION_AND_TIME = Set.of("/version", "/updatedAt");
+
+    /** What changed of a record but its version and the time of the change, ordered by pointer. */
+    static List<FieldChange> ofRecord(ObjectNode before, ObjectNode after) {
+        return between(before, after).stream()
+                .filter(change -> !VERSION_AND_TIME.contains(change.pointer()))
+                .toList();
+    }
+
+    /** What differs, ordered by pointer. */
+    public static List<FieldChange> between(ObjectNode before, ObjectNode after) {
         var changes = new ArrayList<FieldChange>();
         collect("", before, after, changes);
         return changes;

@@ -1,13 +1,12 @@
 package ma.jazari.platform.changelog;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +49,14 @@ public class History {
     private static final String COUNT = SEEN + "select count(*) from seen";
     private static final long PAGE_BYTES = 4_000_000;
 
-    private static final String AS_OF =
-            """
-            select state::text, private_part -> 'state', audience from change_log
-            where subject_type = ? and subject_id = ? and at <= ?
-            order by subject_version desc limit 1
-            """;
     private final AgroalDataSource database;
     private final ObjectMapper mapper;
+    private final PastStates states;
 
-    History(AgroalDataSource database, ObjectMapper mapper) {
+    History(AgroalDataSource database, ObjectMapper mapper, PastStates states) {
         this.database = database;
         this.mapper = mapper;
+        this.states = states;
     }
 
     /**
@@ -97,25 +92,32 @@ public class History {
 
     /** The record as it was at the instant; empty if it did not exist, or the actor could not see that state. */
     public Optional<PastState> asOf(Subject subject, Instant instant, Actor actor) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(AS_OF)) {
-            select.setString(1, subject.type());
-            select.setString(2, subject.id());
-            select.setTimestamp(3, Timestamp.from(instant));
-            try (var row = select.executeQuery()) {
-                return row.next() && sees(actor, row.getArray(3))
-                        ? Optional.of(PastState.of(row.getString(1), row.getString(2)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("read the history of a record", e);
-        }
+        return states.find(subject, new Moment.AtInstant(instant), actor);
     }
 
-    static boolean sees(Actor actor, @Nullable Array audience) throws SQLException {
-        return audience == null
-                || actor.seesEverything()
-                || List.of((String[]) audience.getArray()).stream().anyMatch(actor.audiences()::contains);
+    /**
+     * What differs between two points of the record's history; empty if it did not exist at one of them, or the actor
+     * could not see it there.
+     *
+     * @param withPrivate whether it may see what is not public of the record, too
+     */
+    public Optional<RecordDiff> diff(Subject subject, Moment.Pair between, Actor actor, boolean withPrivate) {
+        var from = states.find(subject, between.from(), actor);
+        var to = from.flatMap(found -> states.find(subject, between.to(), actor));
+        return to.map(after -> diff(subject, from.orElseThrow(), after, withPrivate));
+    }
+
+    private static RecordDiff diff(Subject subject, PastState from, PastState to, boolean withPrivate) {
+        return new RecordDiff(
+                subject,
+                RecordDiff.DiffSide.of(from),
+                RecordDiff.DiffSide.of(to),
+                FieldChange.ofRecord(from.state(), to.state()),
+                withPrivate ? FieldChange.ofRecord(orEmpty(from.privateState()), orEmpty(to.privateState())) : null);
+    }
+
+    private static ObjectNode orEmpty(@Nullable ObjectNode state) {
+        return state == null ? JsonNodeFactory.instance.objectNode() : state;
     }
 
     private List<Row> rows(Subject subject, long afterVersion, int limit, Actor actor) {
@@ -163,19 +165,6 @@ public class History {
         select.setBoolean(3, actor.seesEverything());
         select.setArray(4, audiences);
         select.setArray(5, audiences);
-    }
-
-    /**
-     * A record as it was.
-     *
-     * @param state what was public of it
-     * @param privateState what was not
-     */
-    public record PastState(ObjectNode state, @Nullable ObjectNode privateState) {
-
-        static PastState of(String state, @Nullable String privateState) {
-            return new PastState(Canonical.object(state), privateState == null ? null : Canonical.object(privateState));
-        }
     }
 
     private record Row(long version, String entry, String hash, @Nullable String privatePart, long bytes) {}

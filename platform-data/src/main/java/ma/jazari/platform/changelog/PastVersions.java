@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ma.jazari.platform.changelog.History.PastState;
 import ma.jazari.platform.security.Actor;
 
 /** Records as they were at versions of theirs, from the change log. */
@@ -19,7 +18,7 @@ public class PastVersions {
     // Along the unique index on (subject_type, subject_id, subject_version).
     private static final String AT =
             """
-            select subject_id, subject_version, state::text, private_part -> 'state', audience
+            select subject_version, at, state::text, private_part -> 'state', audience, subject_id
             from unnest(?::text[], ?::bigint[]) as wanted (id, version)
             join change_log on (subject_type, subject_id, subject_version) = (?, wanted.id, wanted.version)
             """;
@@ -65,10 +64,9 @@ public class PastVersions {
         var found = new HashMap<Version, PastState>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
-                if (History.sees(actor, row.getArray(5))) {
-                    found.put(
-                            new Version(row.getString(1), row.getLong(2)),
-                            PastState.of(row.getString(3), row.getString(4)));
+                if (PastStates.sees(actor, row)) {
+                    var past = PastStates.pastState(row);
+                    found.put(new Version(row.getString(6), past.version()), past);
                 }
             }
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 
@@ -54,7 +55,9 @@ public class RepresentationFilter implements ContainerResponseFilter {
         return response.getStatus() / 100 == 2
                 // A Response that was built without a type takes its resource's, which is JSON.
                 && (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                && !(response.getEntity() instanceof byte[]);
+                && !(response.getEntity() instanceof byte[])
+                // Written while it is made, it has no bytes yet to make a tag of.
+                && !(response.getEntity() instanceof StreamingOutput);
     }
 
     private static boolean isRead(ContainerRequestContext request) {

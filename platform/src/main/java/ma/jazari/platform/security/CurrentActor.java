@@ -3,6 +3,7 @@ package ma.jazari.platform.security;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.HashSet;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class CurrentActor {
 
     private final CurrentIdentityAssociation identity;
+    private final Instance<InheritedScopes> inherited;
     private @Nullable Actor actor;
 
-    CurrentActor(CurrentIdentityAssociation identity) {
+    CurrentActor(CurrentIdentityAssociation identity, Instance<InheritedScopes> inherited) {
         this.identity = identity;
+        this.inherited = inherited;
     }
 
     /** @throws io.quarkus.security.AuthenticationFailedException for a token that is not valid */
@@ -31,7 +34,7 @@ public class CurrentActor {
         return actor;
     }
 
-    private static Actor of(SecurityIdentity identity) {
+    private Actor of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Actor.ANONYMOUS;
         }
@@ -40,7 +43,16 @@ public class CurrentActor {
                 Objects.requireNonNull(token.getSubject(), "a token of the realm names its subject"),
                 Objects.requireNonNullElse(token.getName(), token.getSubject()),
                 roles,
-                scopes(token, roles));
+                withInherited(scopes(token, roles)));
+    }
+
+    private Set<Scope> withInherited(Set<Scope> named) {
+        if (named.isEmpty()) {
+            return named;
+        }
+        var all = new HashSet<>(named);
+        inherited.forEach(source -> all.addAll(source.of(named)));
+        return Set.copyOf(all);
     }
 
     private static Set<Scope> scopes(JsonWebToken token, Set<String> roles) {

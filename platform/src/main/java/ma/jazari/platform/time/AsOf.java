@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import ma.jazari.platform.problem.Problem;
 
 /** The {@code asOf} parameter: an ISO 8601 instant, or a date, which stands for the end of that day in UTC. */
@@ -22,6 +23,13 @@ public final class AsOf {
 
     /** The same for a parameter of another name. */
     public static Instant parse(String parameter, String text) {
+        return find(text)
+                .orElseThrow(() -> Problem.invalid(
+                        parameter, "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z"));
+    }
+
+    /** The instant that the text names; empty for anything else. */
+    public static Optional<Instant> find(String text) {
         try {
             var instant = text.length() == 10
                     ? LocalDate.parse(text)
@@ -30,13 +38,9 @@ public final class AsOf {
                             .toInstant()
                             .minusNanos(1)
                     : Instant.parse(text);
-            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
-                return instant;
-            }
+            return Optional.of(instant).filter(found -> found.isAfter(EARLIEST) && found.isBefore(LATEST));
         } catch (DateTimeParseException e) {
-            // answered below
+            return Optional.empty();
         }
-        throw Problem.invalid(
-                parameter, "must be a date such as 2026-06-01 or an instant such as 2026-06-01T12:00:00Z");
     }
 }

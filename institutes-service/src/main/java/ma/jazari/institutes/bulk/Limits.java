@@ -1,0 +1,10 @@
+package ma.jazari.institutes.bulk;
+
+/**
+ * What a file may hold.
+ *
+ * @param bytes in all, decompressed
+ * @param lines that are not blank
+ * @param lineBytes of one line
+ */
+public record Limits(long bytes, long lines, int lineBytes) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.bulk;
+
+import org.jspecify.annotations.NullMarked;

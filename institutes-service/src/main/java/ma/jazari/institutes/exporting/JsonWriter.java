@@ -1,0 +1,27 @@
+package ma.jazari.institutes.exporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** {@code {"cursor": "...", "items": [...]}}. */
+final class JsonWriter implements ExportWriter {
+
+    private final Utf8 out;
+    private String separator = "\n";
+
+    JsonWriter(OutputStream out, String cursor) throws IOException {
+        this.out = new Utf8(out);
+        this.out.write("{\"cursor\":\"" + cursor + "\",\"items\":[");
+    }
+
+    @Override
+    public void write(Exported institute) throws IOException {
+        out.write(separator + institute.state());
+        separator = ",\n";
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.write("]}\n");
+    }
+}

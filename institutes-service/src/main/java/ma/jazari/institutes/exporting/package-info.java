@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.exporting;
+
+import org.jspecify.annotations.NullMarked;

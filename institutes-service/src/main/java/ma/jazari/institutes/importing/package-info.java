@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.importing;
+
+import org.jspecify.annotations.NullMarked;

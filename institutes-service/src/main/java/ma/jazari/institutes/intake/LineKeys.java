@@ -1,0 +1,55 @@
+package ma.jazari.institutes.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import ma.jazari.institutes.institute.InstituteKeys;
+import ma.jazari.institutes.institute.InstituteKeys.Key;
+import ma.jazari.platform.record.ExternalId;
+import ma.jazari.platform.record.ExternalId.Scheme;
+
+/** What names the record of a line elsewhere: its domains and its ids in other registries. */
+final class LineKeys {
+
+    private LineKeys() {}
+
+    /** The keys in a record that was not checked, as far as it has any; in the name of the line. */
+    static Collection<Key> of(String line, JsonNode record) {
+        var domains = elements(record.path("domains")).map(JsonNode::asText).toList();
+        var externalIds = elements(record.path("externalIds"))
+                .flatMap(id -> externalId(id).stream())
+                .toList();
+        return InstituteKeys.of(line, domains, externalIds);
+    }
+
+    /** Where in the record the key stands. */
+    static String pointer(JsonNode record, String kind, String value) {
+        return Stream.concat(
+                        pointers(record, "domains")
+                                .filter(p -> record.at(p).asText().equals(value)),
+                        pointers(record, "externalIds").filter(p -> externalId(record.at(p))
+                                .filter(id -> id.scheme().name().equals(kind)
+                                        && id.value().equals(value))
+                                .isPresent()))
+                .findFirst()
+                .orElse("/externalIds");
+    }
+
+    private static Stream<String> pointers(JsonNode record, String array) {
+        return Stream.iterate(0, i -> i < record.path(array).size(), i -> i + 1).map(i -> "/" + array + "/" + i);
+    }
+
+    private static Optional<ExternalId> externalId(JsonNode id) {
+        return Arrays.stream(Scheme.values())
+                .filter(scheme -> scheme.name().equals(id.path("scheme").asText()))
+                .findFirst()
+                .map(scheme -> new ExternalId(scheme, id.path("value").asText(), null));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.institutes.merge;
+
+import org.jspecify.annotations.NullMarked;
