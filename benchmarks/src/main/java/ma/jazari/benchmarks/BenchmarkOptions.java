@@ -1,7 +1,11 @@
 package ma.jazari.benchmarks;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,29 +13,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds measured for each figure, over all rounds
  * @param connections kept alive, or to the database
- * @param running whether the stack that runs is measured, instead of one of the benchmark's own
- * @param portOffset of the benchmark's own stack; null for one beside the usual ports
+ * @param only what is measured
+ * @param sizes the numbers of records to grow to, ascending; empty for the samples alone
+ * @param ror a dump of ROR to take the records from; null for generated ones
+ * @param stack which one is measured
  * @param json where the results go; null for a file named after the time
  * @param help whether to explain the options and do nothing
  */
 record BenchmarkOptions(
         int seconds,
         int connections,
-        boolean running,
-        @Nullable Integer portOffset,
+        Set<Subject> only,
+        List<Integer> sizes,
+        @Nullable Path ror,
+        Stack stack,
         @Nullable Path json,
         boolean help) {
+
+    /** What can be measured. */
+    enum Subject {
+        READS,
+        INSTITUTES,
+        DELAY,
+        WRITES
+    }
+
+    /**
+     * The stack that is measured.
+     *
+     * @param running whether it is the one that runs, instead of one of the benchmark's own
+     * @param portOffset of the benchmark's own; null for one beside the usual ports
+     */
+    record Stack(boolean running, @Nullable Integer portOffset) {}
 
     static final String HELP =
             """
             ./jazari bench: measures the registry against floors in the same run (see benchmarks/README.md)
 
               --seconds=N       measured for each figure, over all rounds (default 6; the delay takes three times as long)
-              --connections=N   kept alive to the registry and open to the database (default 16)
+              --connections=N   kept alive to the registry and open to the database (default 16; searches and lists have 2)
+              --only=A[,B...]   of reads, institutes, delay, writes (default: all)
+              --records=N[,N...]
+                                import institutes until there are N of them besides the samples, and measure searches,
+                                lists, import and export again at each N; ends with a table of growth
+              --ror=FILE        import organisations of a ROR dump (schema v2, a JSON object a line; plain, .gz or .xz),
+                                cut or multiplied to N (default: institutes that are made up)
               --running         measure the stack that runs; its registry keeps some thousand drafts "Banc d'essai ..."
                                 (default: a fresh stack of its own, whose data is deleted afterwards)
               --port-offset=N   where the own stack listens (default: 400 above JAZARI_PORT_OFFSET)
               --json=FILE       where the results go besides the terminal (default: bench/ in the state directory)
+
+            ./jazari bench --only=institutes --records=51370 --ror=FILE
+            ./jazari bench --only=institutes --records=5000,50000,500000
+                                at the size of a real registry, and how it grows; the second takes about an hour
 
             JAZARI_SERVICE_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 ./jazari bench
                                 measures services with the optimising compiler, as they run in production""";
@@ -40,66 +74,75 @@ record BenchmarkOptions(
     private static final int CONNECTIONS = 16;
     private static final int MOST_SECONDS = 3600;
     private static final int MOST_CONNECTIONS = 90;
+    private static final int MOST_RECORDS = 5_000_000;
+    private static final int HIGHEST_OFFSET = 40_000;
+    private static final Set<String> KNOWN = Set.of(
+            "--seconds",
+            "--connections",
+            "--only",
+            "--records",
+            "--ror",
+            "--running",
+            "--port-offset",
+            "--json",
+            "--help",
+            "-h");
 
-    private static final BenchmarkOptions DEFAULTS =
-            new BenchmarkOptions(SECONDS, CONNECTIONS, false, null, null, false);
+    BenchmarkOptions {
+        only = Set.copyOf(only);
+        sizes = List.copyOf(sizes);
+    }
 
     /** @throws BenchmarkException that says what was not understood */
     static BenchmarkOptions parse(String... arguments) {
-        var options = DEFAULTS;
-        for (var argument : List.of(arguments)) {
-            options = options.with(argument);
-        }
+        var given = Arguments.of(KNOWN, arguments);
+        var options = new BenchmarkOptions(
+                given.number("--seconds", SECONDS, MOST_SECONDS),
+                given.number("--connections", CONNECTIONS, MOST_CONNECTIONS),
+                subjects(given.list("--only")),
+                given.numbers("--records", MOST_RECORDS),
+                path(given.text("--ror")),
+                new Stack(given.has("--running"), offset(given)),
+                path(given.text("--json")),
+                given.has("--help") || given.has("-h"));
+        options.check();
         return options;
     }
 
-    private BenchmarkOptions with(String argument) {
-        int equals = argument.indexOf('=');
-        var name = equals < 0 ? argument : argument.substring(0, equals);
-        var value = equals < 0 ? "" : argument.substring(equals + 1);
-        return switch (name) {
-            case "--seconds" -> withSeconds(number(name, value, MOST_SECONDS));
-            case "--connections" -> withConnections(number(name, value, MOST_CONNECTIONS));
-            case "--port-offset" -> withPortOffset(number(name, value, 40_000));
-            case "--json" -> withJson(value);
-            case "--running" -> new BenchmarkOptions(seconds, connections, true, portOffset, json, help);
-            case "--help", "-h" -> new BenchmarkOptions(seconds, connections, running, portOffset, json, true);
-            default -> throw misunderstood("There is no option \"" + argument + "\".");
-        };
-    }
-
-    private BenchmarkOptions withSeconds(int number) {
-        return new BenchmarkOptions(number, connections, running, portOffset, json, help);
-    }
-
-    private BenchmarkOptions withConnections(int number) {
-        return new BenchmarkOptions(seconds, number, running, portOffset, json, help);
-    }
-
-    private BenchmarkOptions withPortOffset(int number) {
-        return new BenchmarkOptions(seconds, connections, running, number, json, help);
-    }
-
-    private BenchmarkOptions withJson(String file) {
-        if (file.isBlank()) {
-            throw misunderstood("--json needs a file.");
+    private void check() {
+        if (!sizes.equals(sizes.stream().sorted().distinct().toList())) {
+            throw Arguments.misunderstood("--records must name sizes to grow to, the smallest first.");
         }
-        return new BenchmarkOptions(seconds, connections, running, portOffset, Path.of(file), help);
-    }
-
-    private static int number(String name, String text, int most) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw misunderstood(name + " needs a number, not \"" + text + "\".");
+        if (!sizes.isEmpty() && stack.running()) {
+            throw Arguments.misunderstood("--records needs a stack of its own: what is imported stays.");
         }
-        throw misunderstood(name + " must be from 1 to " + most + ", not " + text + ".");
+        if (!sizes.isEmpty() && !only.contains(Subject.INSTITUTES)) {
+            throw Arguments.misunderstood("--records is about institutes, which --only leaves out.");
+        }
+        if (ror != null && sizes.isEmpty()) {
+            throw Arguments.misunderstood("--ror needs --records: how many organisations to import.");
+        }
     }
 
-    private static BenchmarkException misunderstood(String what) {
-        return new BenchmarkException(what + " See: ./jazari bench --help");
+    private static Set<Subject> subjects(List<String> names) {
+        var subjects = EnumSet.noneOf(Subject.class);
+        names.forEach(name -> subjects.add(subject(name)));
+        return subjects.isEmpty() ? EnumSet.allOf(Subject.class) : subjects;
+    }
+
+    private static Subject subject(String name) {
+        return Arrays.stream(Subject.values())
+                .filter(subject -> subject.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Arguments.misunderstood(
+                        "--only takes reads, institutes, delay and writes, not \"" + name + "\"."));
+    }
+
+    private static @Nullable Integer offset(Arguments given) {
+        return given.has("--port-offset") ? given.number("--port-offset", 0, HIGHEST_OFFSET) : null;
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        return text == null ? null : Path.of(text);
     }
 }

@@ -5,12 +5,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.benchmarks.BenchmarkOptions.Subject;
 import ma.jazari.benchmarks.delay.DelayBenchmark;
+import ma.jazari.benchmarks.institutes.InstitutesBenchmark;
 import ma.jazari.benchmarks.load.HttpLoad;
 import ma.jazari.benchmarks.load.Rounds;
 import ma.jazari.benchmarks.reads.ReadBenchmark;
+import ma.jazari.benchmarks.records.GeneratedInstitutes;
+import ma.jazari.benchmarks.records.InstituteLines;
+import ma.jazari.benchmarks.records.RorInstitutes;
+import ma.jazari.benchmarks.report.AtSize;
+import ma.jazari.benchmarks.report.Growth;
 import ma.jazari.benchmarks.report.JsonReport;
 import ma.jazari.benchmarks.report.ResultTable;
 import ma.jazari.benchmarks.report.Section;
@@ -47,11 +55,11 @@ final class BenchmarkRun {
         progress.say(machine.toString());
         try (var stack = open()) {
             var registry = stack.registry();
-            var sections = measure(registry);
-            out.println("%n%s%nThe services' JVM options: %s".formatted(machine, registry.serviceJavaOptions()));
-            sections.forEach(section -> out.print(ResultTable.of(section)));
+            var results = measure(registry);
+            var report = new JsonReport(
+                    at, machine.toString(), registry.serviceJavaOptions(), results.sections(), results.growth());
+            print(report);
             var file = jsonFile(at);
-            var report = new JsonReport(at, machine.toString(), registry.serviceJavaOptions(), sections);
             report.write(file);
             progress.say("The results as JSON: " + file);
         }
@@ -59,25 +67,79 @@ final class BenchmarkRun {
     }
 
     private BenchmarkStack open() {
-        if (options.running()) {
+        if (options.stack().running()) {
             return BenchmarkStack.running(environment, progress);
         }
         int offset = Objects.requireNonNullElse(
-                options.portOffset(), environment.ports().offset() + OWN_OFFSET);
+                options.stack().portOffset(), environment.ports().offset() + OWN_OFFSET);
         return BenchmarkStack.own(environment, new Ports(offset), progress);
     }
 
-    private List<Section> measure(Registry registry) throws InterruptedException {
+    private void print(JsonReport report) {
+        out.println("%n%s%nThe services' JVM options: %s".formatted(report.machine(), report.serviceJavaOptions()));
+        report.sections().forEach(section -> out.print(ResultTable.of(section)));
+        for (var size : report.growth()) {
+            size.sections().forEach(section -> out.print(ResultTable.of(section)));
+        }
+        if (!report.growth().isEmpty()) {
+            out.print(new Growth(report.growth()).table());
+        }
+    }
+
+    /** What was measured at no size or at that of the samples, and what was at each size with that one in front. */
+    private record Results(List<Section> sections, List<AtSize> growth) {}
+
+    private Results measure(Registry registry) throws InterruptedException {
         var rounds = new Rounds(ROUNDS, WARM_UP, SETTLE, Duration.ofSeconds(options.seconds()), progress);
         var drafts = new InstituteDrafts();
+        var sections = new ArrayList<Section>();
+        var sizes = new ArrayList<AtSize>();
         try (var http = new HttpLoad(options.connections());
                 var pipeline = new Pipeline(registry, progress)) {
-            var reads = new ReadBenchmark(registry, http, rounds).run();
-            // Before the writes, which leave much to be published and handled.
-            var delay = new DelayBenchmark(registry, http, pipeline, drafts, rounds).run();
-            var writes = new WriteBenchmark(registry, http, pipeline, drafts, rounds).run();
-            return List.of(reads, writes, delay);
+            if (options.only().contains(Subject.READS)) {
+                sections.add(new ReadBenchmark(registry, http, rounds).run());
+            }
+            if (options.only().contains(Subject.INSTITUTES)) {
+                sizes.addAll(grow(registry, pipeline, rounds));
+            }
+            // Before the writes, which leave much to be published and handled; after all that counts institutes.
+            if (options.only().contains(Subject.DELAY)) {
+                sections.add(new DelayBenchmark(registry, http, pipeline, drafts, rounds).run());
+            }
+            if (options.only().contains(Subject.WRITES)) {
+                sections.add(new WriteBenchmark(registry, http, pipeline, drafts, rounds).run());
+            }
         }
+        return results(sections, sizes);
+    }
+
+    /** At the size of the samples, and then at each that was asked for. */
+    private List<AtSize> grow(Registry registry, Pipeline pipeline, Rounds rounds) throws InterruptedException {
+        var sizes = new ArrayList<AtSize>();
+        try (var institutes = new InstitutesBenchmark(registry, pipeline, rounds);
+                var source = source()) {
+            sizes.add(institutes.run());
+            int imported = 0;
+            for (int size : options.sizes()) {
+                sizes.add(institutes.grown(source, size - imported));
+                imported = size;
+            }
+        }
+        return sizes;
+    }
+
+    private InstituteLines source() {
+        var ror = options.ror();
+        return ror == null ? new GeneratedInstitutes() : new RorInstitutes(ror);
+    }
+
+    private Results results(List<Section> sections, List<AtSize> sizes) {
+        if (!options.sizes().isEmpty()) {
+            return new Results(sections, sizes);
+        }
+        var all = new ArrayList<>(sections);
+        sizes.forEach(size -> all.addAll(size.sections()));
+        return new Results(all, List.of());
     }
 
     private Path jsonFile(Instant at) {

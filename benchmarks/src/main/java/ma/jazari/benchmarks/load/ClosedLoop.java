@@ -12,13 +12,18 @@ public final class ClosedLoop implements Workload {
 
     private final String name;
     private final HttpLoad http;
-    private final Supplier<Call> calls;
+    private final Supplier<Calls> calls;
 
     /** @param calls asked at the start of each run, so that a token is fresh */
-    public ClosedLoop(String name, HttpLoad http, Supplier<Call> calls) {
+    public ClosedLoop(String name, HttpLoad http, Supplier<Calls> calls) {
         this.name = name;
         this.http = http;
         this.calls = calls;
+    }
+
+    /** A loop of one call. */
+    public static ClosedLoop repeating(String name, HttpLoad http, Supplier<Call> call) {
+        return new ClosedLoop(name, http, () -> Calls.repeating(call.get()));
     }
 
     @Override
@@ -32,19 +37,19 @@ public final class ClosedLoop implements Workload {
         var users = new Users(calls.get(), latencies);
         http.onThread(users::begin);
         HttpLoad.await(users.gone.future(), settle.plus(measured));
-        return new Round(latencies.histogram(), measured);
+        return latencies.round(measured);
     }
 
     /** The users of one run; everything happens on the one thread of the load. */
     private final class Users {
 
-        private final Call call;
+        private final Calls calls;
         private final Latencies latencies;
         private final Promise<Void> gone = Promise.promise();
         private int present;
 
-        Users(Call call, Latencies latencies) {
-            this.call = call;
+        Users(Calls calls, Latencies latencies) {
+            this.calls = calls;
             this.latencies = latencies;
         }
 
@@ -61,9 +66,10 @@ public final class ClosedLoop implements Workload {
                 leave();
                 return;
             }
-            http.sendHere(call)
+            var next = calls.next();
+            http.sendHere(next.call())
                     .onSuccess(answer -> {
-                        latencies.record(begun, System.nanoTime());
+                        latencies.record(begun, System.nanoTime(), next.kind());
                         next();
                     })
                     .onFailure(gone::tryFail);

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +55,14 @@ public final class HttpLoad implements AutoCloseable {
     /** Sends it once, from the thread on which answers come. */
     Future<Buffer> sendHere(Call call) {
         var uri = call.uri();
-        return client.request(call.method(), uri.getPort(), uri.getHost(), uri.getPath())
+        return client.request(call.method(), uri.getPort(), uri.getHost(), target(uri))
                 .compose(request -> answered(request, call));
+    }
+
+    /** Path and query, as they are encoded. */
+    static String target(URI uri) {
+        var query = uri.getRawQuery();
+        return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 
     private static Future<Buffer> answered(HttpClientRequest request, Call call) {

@@ -11,7 +11,7 @@ import ma.jazari.benchmarks.BenchmarkException;
 import ma.jazari.localstack.process.JavaRuntime;
 
 /** The floor of reads: {@link NoOpServer} in a process of its own, with the options of the service's JVM. */
-final class NoOpProcess implements AutoCloseable {
+public final class NoOpProcess implements AutoCloseable {
 
     /** Netty does without a warning what it also does inside the services. */
     private static final String NETTY = "--sun-misc-unsafe-memory-access=allow";
@@ -25,7 +25,7 @@ final class NoOpProcess implements AutoCloseable {
     }
 
     /** @param copied the address whose answer it gives */
-    static NoOpProcess start(URI copied, List<String> javaOptions) {
+    public static NoOpProcess start(URI copied, List<String> javaOptions) {
         var classPath = System.getProperty("java.class.path", "");
         var command = Stream.of(
                         List.of(JavaRuntime.executable()),
@@ -52,7 +52,7 @@ final class NoOpProcess implements AutoCloseable {
         return port;
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 

@@ -34,11 +34,12 @@ public final class ReadBenchmark {
         rounds.progress().say("Reads by id, " + rounds.describe());
         try (var noOp = NoOpProcess.start(direct, registry.serviceJavaOptions())) {
             return section(List.of(
-                    new ClosedLoop(FLOOR, http, () -> Call.get(noOp.address())),
-                    new ClosedLoop("direct, anonymous", http, () -> Call.get(direct)),
-                    new ClosedLoop("direct, token", http, () -> Call.get(direct).as(registry.token())),
-                    new ClosedLoop("gateway, anonymous", http, () -> Call.get(gateway)),
-                    new ClosedLoop(
+                    ClosedLoop.repeating(FLOOR, http, () -> Call.get(noOp.address())),
+                    ClosedLoop.repeating("direct, anonymous", http, () -> Call.get(direct)),
+                    ClosedLoop.repeating(
+                            "direct, token", http, () -> Call.get(direct).as(registry.token())),
+                    ClosedLoop.repeating("gateway, anonymous", http, () -> Call.get(gateway)),
+                    ClosedLoop.repeating(
                             "gateway, token", http, () -> Call.get(gateway).as(registry.token()))));
         }
     }

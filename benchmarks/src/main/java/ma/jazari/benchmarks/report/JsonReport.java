@@ -16,10 +16,18 @@ import ma.jazari.benchmarks.BenchmarkException;
  *
  * @param at when the run began
  * @param serviceJavaOptions of the JVMs that were measured
+ * @param sections that are of no size of the registry, or of that of the samples
+ * @param growth the results at each size that the registry was grown to; empty where it was not
  */
-public record JsonReport(Instant at, String machine, List<String> serviceJavaOptions, List<Section> sections) {
+public record JsonReport(
+        Instant at, String machine, List<String> serviceJavaOptions, List<Section> sections, List<AtSize> growth) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    public JsonReport {
+        sections = List.copyOf(sections);
+        growth = List.copyOf(growth);
+    }
 
     public void write(Path file) {
         try {
@@ -34,9 +42,17 @@ public record JsonReport(Instant at, String machine, List<String> serviceJavaOpt
         var root = JSON.createObjectNode().put("at", at.toString()).put("machine", machine);
         var options = root.putArray("serviceJavaOptions");
         serviceJavaOptions.forEach(options::add);
-        var array = root.putArray("sections");
-        sections.forEach(section -> add(array, section));
+        add(root, sections);
+        if (!growth.isEmpty()) {
+            var sizes = root.putArray("growth");
+            growth.forEach(size -> add(sizes.addObject().put("records", size.records()), size.sections()));
+        }
         return root;
+    }
+
+    private static void add(ObjectNode node, List<Section> sections) {
+        var array = node.putArray("sections");
+        sections.forEach(section -> add(array, section));
     }
 
     private static void add(ArrayNode array, Section section) {

@@ -40,7 +40,7 @@ public final class ResultTable {
         text.append(row.stripTrailing()).append('\n');
     }
 
-    private static String number(@Nullable Double value) {
+    static String number(@Nullable Double value) {
         if (value == null) {
             return "-";
         }

@@ -19,6 +19,10 @@ public final class Pipeline implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
+    /** How many changes on their way take so long that looking often would only disturb them. */
+    private static final int MANY = 1000;
+
     private static final String INSTITUTES = "jazari.institutes";
     private static final String UNPUBLISHED =
             """
@@ -48,15 +52,25 @@ public final class Pipeline implements AutoCloseable {
 
     /** Waits until every change of an institute is published and handled, so that nothing of it disturbs what comes next. */
     public void awaitIdle() throws InterruptedException {
+        awaitIdle(PATIENCE);
+    }
+
+    /** Waits as long as that at most; returns whether all is published and handled. */
+    public boolean awaitIdle(Duration patience) throws InterruptedException {
         long begun = System.nanoTime();
-        while (unpublished() + unhandled() > 0) {
-            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-                progress.say("  changes are still on their way after " + PATIENCE.toSeconds() + " s: " + unpublished()
+        for (long open = open(); open > 0; open = open()) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                progress.say("  changes are still on their way after " + patience.toSeconds() + " s: " + unpublished()
                         + " to publish, " + unhandled() + " to handle");
-                return;
+                return false;
             }
-            Thread.sleep(PAUSE);
+            Thread.sleep(open > MANY ? LONG_PAUSE : PAUSE);
         }
+        return true;
+    }
+
+    private long open() throws InterruptedException {
+        return unpublished() + unhandled();
     }
 
     private long unpublished() {

@@ -17,6 +17,7 @@ import ma.jazari.benchmarks.BenchmarkException;
 import ma.jazari.localstack.PostgresAdmin;
 import ma.jazari.localstack.keycloak.Tokens;
 import ma.jazari.localstack.process.ProcessIdentity;
+import ma.jazari.localstack.process.ResidentMemory;
 import ma.jazari.localstack.run.PartRecord;
 import ma.jazari.localstack.run.RunFiles;
 import ma.jazari.localstack.run.Secrets;
@@ -72,6 +73,16 @@ public record Registry(StackOptions options) {
                         .filter(argument -> argument.startsWith("-X"))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What institutes-service holds in memory, in bytes; 0 where the operating system does not tell. */
+    public long serviceMemory() {
+        return new RunFiles(options.state())
+                .part("institutes-service")
+                .map(PartRecord::identity)
+                .flatMap(ProcessIdentity::find)
+                .map(ResidentMemory::bytesOf)
+                .orElse(0L);
     }
 
     /** The id of a public institute, one of the samples. */

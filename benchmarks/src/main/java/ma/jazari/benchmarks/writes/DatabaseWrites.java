@@ -50,19 +50,21 @@ final class DatabaseWrites implements Workload {
     @Override
     public Round run(Duration settle, Duration measured) throws InterruptedException {
         long begun = System.nanoTime();
-        Callable<Histogram> writer = () -> write(new Latencies(begun, settle, measured));
+        Callable<Latencies> writer = () -> write(new Latencies(begun, settle, measured));
         var all = new Histogram(Latencies.DIGITS);
+        long completed = 0;
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            for (var histogram : threads.invokeAll(Collections.nCopies(connections, writer))) {
-                all.add(histogram.get());
+            for (var written : threads.invokeAll(Collections.nCopies(connections, writer))) {
+                all.add(written.get().histogram());
+                completed += written.get().completed();
             }
         } catch (ExecutionException failure) {
             throw new BenchmarkException("A write of the floor failed: " + failure.getCause(), failure);
         }
-        return new Round(all, measured);
+        return new Round(all, completed, measured);
     }
 
-    private Histogram write(Latencies latencies) throws SQLException {
+    private Latencies write(Latencies latencies) throws SQLException {
         try (var connection = database.get();
                 var institutes = connection.prepareStatement(institute.insert());
                 var changes = connection.prepareStatement(change.insert())) {
@@ -77,6 +79,6 @@ final class DatabaseWrites implements Workload {
                 latencies.record(begun, System.nanoTime());
             }
         }
-        return latencies.histogram();
+        return latencies;
     }
 }

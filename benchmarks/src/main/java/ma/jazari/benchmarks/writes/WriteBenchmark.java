@@ -38,8 +38,8 @@ public final class WriteBenchmark {
         try (var floor = FloorDatabase.create(registry, model(direct))) {
             return section(List.of(
                     floor.writes("database alone", http.connections()),
-                    new ClosedLoop("direct", http, () -> creating(direct)),
-                    new ClosedLoop("gateway", http, () -> creating(registry.institutesAtGateway()))));
+                    ClosedLoop.repeating("direct", http, () -> creating(direct)),
+                    ClosedLoop.repeating("gateway", http, () -> creating(registry.institutesAtGateway()))));
         }
     }
 

@@ -39,9 +39,26 @@ class MeasuredTest {
 
         var lines = new Measured("direct", List.of(round(50, 4))).against(floor);
 
-        assertThat(lines).map(Line::metric).containsExactly("throughput", "p50", "p99");
+        assertThat(lines).map(Line::metric).containsExactly("throughput", "p50", "p95", "p99");
         assertThat(lines.getFirst().ratio()).isEqualTo(0.25);
         assertThat(lines.getLast().difference()).isCloseTo(3, within(0.01));
+    }
+
+    @Test
+    void tells_kinds_of_calls_apart() {
+        var latencies = new Latencies(0, Duration.ZERO, SECOND);
+        latencies.record(0, TimeUnit.MILLISECONDS.toNanos(3), "typing error");
+        latencies.record(0, TimeUnit.MILLISECONDS.toNanos(2), "city");
+        latencies.record(0, TimeUnit.MILLISECONDS.toNanos(4), "city");
+
+        var measured = new Measured("q", List.of(latencies.round(SECOND), latencies.round(SECOND)));
+
+        assertThat(measured.byKind()).map(Line::measure).containsExactly("q: city", "q: typing error");
+        assertThat(measured.byKind())
+                .map(Line::figure)
+                .satisfiesExactly(city -> assertThat(city).isCloseTo(4, within(0.01)), typing -> assertThat(typing)
+                        .isCloseTo(3, within(0.01)));
+        assertThat(new Measured("direct", List.of(round(1, 1))).byKind()).isEmpty();
     }
 
     @Test
@@ -55,7 +72,10 @@ class MeasuredTest {
         latencies.record(start, start + 2 * second - 1);
         latencies.record(start, start + 2 * second);
 
-        assertThat(latencies.histogram().getTotalCount()).isEqualTo(2);
+        assertThat(latencies.completed()).isEqualTo(2);
+        assertThat(latencies.histogram().getTotalCount())
+                .as("what was slow is not left out")
+                .isEqualTo(3);
         assertThat(latencies.isOver(start + 2 * second - 1)).isFalse();
         assertThat(latencies.isOver(start + 2 * second)).isTrue();
     }
@@ -63,6 +83,6 @@ class MeasuredTest {
     private static Round round(int count, int millis) {
         var histogram = new Histogram(Latencies.DIGITS);
         histogram.recordValueWithCount(TimeUnit.MILLISECONDS.toNanos(millis), count);
-        return new Round(histogram, SECOND);
+        return new Round(histogram, count, SECOND);
     }
 }

@@ -1,0 +1,126 @@
+package ma.jazari.benchmarks.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import ma.jazari.benchmarks.BenchmarkException;
+import ma.jazari.benchmarks.records.InstituteLine.Name;
+import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZInputStream;
+
+/** The organisations of a ROR dump; when they run out, the same again under other names and without ids. */
+public final class RorInstitutes implements InstituteLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ARABIC = 1;
+
+    private final Path file;
+    private final WordList epithets = WordList.read("epithets.csv");
+    private final RorMapping mapping = new RorMapping();
+    private BufferedReader reader;
+    private int copy;
+    private int usable;
+
+    public RorInstitutes(Path file) {
+        this.file = file;
+        this.reader = open(file);
+    }
+
+    @Override
+    public String describe() {
+        return "of " + file.getFileName();
+    }
+
+    @Override
+    public String next() {
+        var line = mapping.line(organisation());
+        while (line.names().isEmpty()) {
+            line = mapping.line(organisation());
+        }
+        usable++;
+        return (copy == 0 ? line : line.renamed(this::renamed)).json();
+    }
+
+    private JsonNode organisation() {
+        try {
+            var line = nextLine();
+            if (line == null) {
+                startAgain();
+                line = nextLine();
+            }
+            if (line == null) {
+                throw new BenchmarkException(file + " has no lines.");
+            }
+            return JSON.readTree(line);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        var line = reader.readLine();
+        while (line != null && line.isBlank()) {
+            line = reader.readLine();
+        }
+        return line;
+    }
+
+    private void startAgain() throws IOException {
+        if (usable == 0) {
+            throw new BenchmarkException(file + " holds no organisation with a name: is it a ROR dump, one a line?");
+        }
+        reader.close();
+        reader = open(file);
+        copy++;
+        usable = 0;
+    }
+
+    /** The copy is named after somebody, and numbered when everybody has had a turn. */
+    private Name renamed(Name name) {
+        var epithet = epithets.get((copy - 1) % epithets.size());
+        int round = (copy - 1) / epithets.size();
+        return new Name(
+                name.value() + " " + epithet.get(Script.isArabic(name.value()) ? ARABIC : 0)
+                        + (round == 0 ? "" : " " + (round + 1)),
+                name.lang(),
+                name.type());
+    }
+
+    private static BufferedReader open(Path file) {
+        try {
+            var stored = new BufferedInputStream(Files.newInputStream(file));
+            return new BufferedReader(new InputStreamReader(decompressed(file, stored), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static InputStream decompressed(Path file, InputStream stored) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        if (name.endsWith(".xz")) {
+            return new XZInputStream(stored);
+        }
+        return name.endsWith(".gz") ? new GZIPInputStream(stored) : stored;
+    }
+
+    private static BenchmarkException unreadable(Path file, IOException failure) {
+        return new BenchmarkException("Cannot read " + file + ": " + failure, failure);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+}
