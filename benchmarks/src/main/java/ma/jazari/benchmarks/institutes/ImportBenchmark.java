@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import ma.jazari.benchmarks.BenchmarkException;
 import ma.jazari.benchmarks.Progress;
 import ma.jazari.benchmarks.records.InstituteLines;
+import ma.jazari.benchmarks.report.Line;
 import ma.jazari.benchmarks.report.Section;
 import ma.jazari.benchmarks.stack.Registry;
 
@@ -35,6 +36,7 @@ final class ImportBenchmark {
 
     private final Registry registry;
     private final Progress progress;
+    private long notCreated;
 
     ImportBenchmark(Registry registry, Progress progress) {
         this.registry = registry;
@@ -54,6 +56,10 @@ final class ImportBenchmark {
             floors.add(parse(lines));
             figures.add(send(lines));
         }
+        var results = new ArrayList<>(new Transfers("import", figures).against(new Transfers("parsed alone", floors)));
+        if (notCreated > 0) {
+            results.add(new Line("import", "not created", "", notCreated, null, null));
+        }
         return new Section(
                 String.format(
                         Locale.ROOT,
@@ -62,7 +68,7 @@ final class ImportBenchmark {
                         source.describe(),
                         LINES_A_REQUEST),
                 "the same lines parsed as JSON and nothing else, in this process",
-                new Transfers("import", figures).against(new Transfers("parsed alone", floors)));
+                results);
     }
 
     private static List<byte[]> lines(InstituteLines source, int count) {
@@ -145,6 +151,7 @@ final class ImportBenchmark {
             throw new BenchmarkException("The import wrote " + created + " of " + sent + " institutes: " + report);
         }
         if (created < sent) {
+            notCreated += sent - created;
             progress.say("  of " + sent + " lines " + created + " were new, " + report.path("rejected")
                     + " refused; the first: " + report.path("lines").path(0));
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,6 +83,20 @@ class GeneratedInstitutesTest {
             assertThat(some.stream().flatMap(institute -> values(institute, "externalIds", "value")))
                     .allMatch(id -> id.matches("grid\\.[0-9]{1,7}\\.[0-9a-f]{1,2}"));
         }
+    }
+
+    @Test
+    void work_in_fields_of_the_vocabulary() throws IOException {
+        var migrations = Path.of("../institutes-service/src/main/resources/db/migration");
+        var known = new StringBuilder();
+        try (var files = Files.newDirectoryStream(migrations, "*terms*.sql")) {
+            for (var file : files) {
+                known.append(Files.readString(file));
+            }
+        }
+
+        assertThat(WordList.read("fields.csv").rows())
+                .allSatisfy(field -> assertThat(known).contains("('focus-areas', '" + field.getLast() + "'"));
     }
 
     @Test
