@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.agreement.PartyRole;
 import ma.jazari.partnerships.agreement.PartyType;
 import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.platform.changelog.ChangeLog;
@@ -134,10 +136,27 @@ class ConventionService {
         var parties = convention.agreement().organisations();
         var known = standings.of(parties);
         PartyCheck.check(parties, known, actor);
+        checkAreDifferent(convention.agreement());
         var revision = convention.propose(SouthSouth.between(known.values()), clock.instant());
         conventions.flush();
         revisions.add(revision);
         log("convention.proposed", convention, reason, actor);
+    }
+
+    /** Institutes of which one was merged into the other are one party, and nobody agrees with himself. */
+    private void checkAreDifferent(Agreement agreement) {
+        var current = successions.current(
+                agreement.organisations().stream().map(PartyRef::id).toList());
+        var signatories = agreement.parties().stream()
+                .filter(party -> party.has(PartyRole.SIGNATORY))
+                .map(party -> party.party().id())
+                .map(id -> current.getOrDefault(id, id))
+                .distinct()
+                .count();
+        if (!current.isEmpty() && signatories < 2) {
+            throw Problem.conflict(
+                    "At least two different organisations sign a convention; those of this one have been merged into one.");
+        }
     }
 
     private void withdraw(Convention convention, @Nullable String reason, Actor actor) {
