@@ -10,11 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import ma.jazari.platform.http.IfNoneMatch;
 
 /**
  * Something that is the same for everybody until the next release, with its ETag.
@@ -47,7 +46,7 @@ record Page(String mediaType, Buffer plain, Buffer zipped, String tag) {
                 .putHeader(HttpHeaders.ETAG, shown)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), shown)) {
+        if (IfNoneMatch.names(request.getHeader(HttpHeaders.IF_NONE_MATCH), shown)) {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
@@ -62,13 +61,6 @@ record Page(String mediaType, Buffer plain, Buffer zipped, String tag) {
         } else {
             response.end(body);
         }
-    }
-
-    private static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(candidate -> candidate.trim().replaceFirst("^W/", ""))
-                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
     }
 
     private static byte[] zip(byte[] bytes) {

@@ -35,7 +35,7 @@ final class CsvLines implements Lines {
         if (line == null || line.text() == null || line.isBlank()) {
             throw Problem.invalid("", "the first line must name the columns, of " + Column.NAMES);
         }
-        var names = parse(line.text());
+        var names = header(line.text());
         var violations = new Violations();
         var columns = new LinkedHashMap<String, Column>();
         for (var name : names) {
@@ -50,6 +50,14 @@ final class CsvLines implements Lines {
         }
         violations.throwIfAny();
         return List.copyOf(columns.values());
+    }
+
+    private static List<String> header(String line) {
+        try {
+            return parse(line);
+        } catch (IOException e) {
+            throw Problem.invalid("", "the header is not a record of RFC 4180: look for a quote that stands alone");
+        }
     }
 
     @Override
@@ -67,11 +75,16 @@ final class CsvLines implements Lines {
         }
         var text = new StringBuilder(first.text());
         int bytes = first.bytes();
+        long last = first.number();
         boolean open = endsInQuotes(first.text(), false);
         while (open) {
             var more = lines.next();
+            last = more == null ? last : more.number();
             if (more == null || more.text() == null || bytes + more.bytes() > longest) {
-                return Line.refused(first.number(), bytes, "has a quoted value that is not closed, or is too long");
+                return Line.refused(
+                        first.number(),
+                        bytes,
+                        "has a quoted value that is not closed, or is too long; it was read up to line " + last);
             }
             text.append('\n').append(more.text());
             bytes += more.bytes();
@@ -80,9 +93,25 @@ final class CsvLines implements Lines {
         return record(first.number(), bytes, text.toString());
     }
 
-    /** Whether a quoted value goes on in the next line: a quote inside of one is written as two. */
+    /**
+     * Whether a quoted value goes on in the next line. A quote opens one only where a value begins; inside of one it is
+     * written as two, and elsewhere it is a character like others.
+     */
     private static boolean endsInQuotes(String line, boolean openBefore) {
-        return (line.chars().filter(c -> c == '"').count() % 2 == 1) != openBefore;
+        boolean open = openBefore;
+        boolean begins = !openBefore;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && (open || begins)) {
+                boolean isEscaped = open && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                i += isEscaped ? 1 : 0;
+                open = isEscaped || !open;
+                begins = false;
+            } else {
+                begins = c == ',' && !open;
+            }
+        }
+        return open;
     }
 
     private Line record(long number, int bytes, String text) {

@@ -1,5 +1,6 @@
 package ma.jazari.institutes.bulk;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ final class CsvText {
     }
 
     static String read(String cell) {
-        var text = cell.strip();
+        // As JSON is read, so that what a cell says can be held against what is stored.
+        var text = Normalizer.normalize(cell, Normalizer.Form.NFC).strip();
         return WAS_FORMULA.matcher(text).matches() ? text.substring(1) : text;
     }
 

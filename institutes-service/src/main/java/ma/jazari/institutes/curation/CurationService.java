@@ -73,7 +73,7 @@ class CurationService {
 
     private static List<String> after(@Nullable String cursor, String binding) {
         var values = Cursor.values(cursor, binding, 2);
-        Cursor.reading(() -> values.stream().limit(1).forEach(Instant::parse));
+        Cursor.reading(() -> values.stream().limit(1).forEach(Cursor::instant));
         return values.isEmpty() ? BEGINNING : values;
     }
 

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,12 +24,14 @@ import ma.jazari.institutes.institute.InstituteKeys;
 import ma.jazari.institutes.institute.InstituteKeys.Taken;
 import ma.jazari.institutes.institute.InstituteRepository;
 import ma.jazari.institutes.institute.InstituteRequest;
+import ma.jazari.institutes.institute.InstituteStatus;
 import ma.jazari.institutes.institute.InstituteSummary;
 import ma.jazari.platform.paging.Cursor;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps an institute from being entered twice, and finds those that were. */
 @ApplicationScoped
@@ -36,6 +41,7 @@ public class DuplicateCheck {
     private static final int MOST_CANDIDATES = 10;
     private static final int AT_ONCE = 200;
     private static final int MOST_AT_A_PAGE = 2_000;
+    private static final Set<InstituteStatus> HAS_GONE = EnumSet.of(InstituteStatus.REJECTED, InstituteStatus.MERGED);
     private static final String REPORT = "duplicates";
 
     private final Lookalikes lookalikes;
@@ -75,7 +81,7 @@ public class DuplicateCheck {
                         Objects.requireNonNullElse(request.domains(), List.of()),
                         Objects.requireNonNullElse(request.externalIds(), List.of())))
                 .forEach(taken -> add(reasons, taken.holderId(), Stream.of(reason(taken))));
-        var found = lookalikes.find(wanted).stream().collect(Collectors.groupingBy(Found::id));
+        var found = lookalikes.find(wanted, "", "").stream().collect(Collectors.groupingBy(Found::id));
         var others = byId(Stream.concat(reasons.keySet().stream(), found.keySet().stream())
                 .toList());
         found.forEach((id, hits) -> add(
@@ -99,46 +105,76 @@ public class DuplicateCheck {
     }
 
     /**
-     * A page of pairs, in the order of the first one's id. Looks at some thousand institutes at most, so that a page comes
-     * in time; it may hold few pairs, or none, and still name the next one.
+     * A page of pairs, in the order of their ids. Looks at some thousand institutes at most, so that a page comes in time; it
+     * may hold few pairs, or none, and still name the next one.
      */
     @Transactional
     public Page<DuplicatePair> pairs(ListQuery query) {
-        var after = Cursor.values(query.cursor, REPORT, 1);
-        var last = after.isEmpty() ? "" : after.getFirst();
+        var after = Cursor.values(query.cursor, REPORT, 2);
+        var here = after.isEmpty() ? new PairPlace("", "") : new PairPlace(after.getFirst(), after.getLast());
         var pairs = new ArrayList<DuplicatePair>();
-        for (int looked = 0; looked < MOST_AT_A_PAGE && pairs.size() < query.limit(); looked += AT_ONCE) {
-            var batch = institutes.after(last, AT_ONCE);
-            pairs.addAll(pairsOf(batch));
-            if (batch.size() < AT_ONCE) {
+        for (int looked = 0; looked < MOST_AT_A_PAGE; looked += AT_ONCE) {
+            var batch = institutes.from(here.owner(), AT_ONCE + 1);
+            var step = look(batch.subList(0, Math.min(AT_ONCE, batch.size())), here);
+            pairs.addAll(step.pairs());
+            if (pairs.size() > query.limit()) {
+                var shown = pairs.subList(0, query.limit());
+                return page(shown, PairPlace.of(shown.getLast()));
+            }
+            if (step.end() == null && batch.size() <= AT_ONCE) {
                 return new Page<>(pairs, null, null);
             }
-            last = batch.getLast().id();
+            here = step.end() == null ? new PairPlace(batch.getLast().id(), "") : step.end();
         }
-        return new Page<>(pairs, Cursor.after(REPORT, List.of(last)), null);
+        return page(pairs, here);
     }
 
-    private List<DuplicatePair> pairsOf(List<Institute> batch) {
-        var wanted = batch.stream()
+    private static Page<DuplicatePair> page(List<DuplicatePair> pairs, PairPlace next) {
+        return new Page<>(pairs, Cursor.after(REPORT, List.of(next.owner(), next.other())), null);
+    }
+
+    /** The pairs after a place whose first one is of the batch. */
+    private Step look(List<Institute> batch, PairPlace after) {
+        var owners =
+                batch.stream().filter(one -> !HAS_GONE.contains(one.status())).toList();
+        var wanted = owners.stream()
                 .flatMap(one -> Wanted.of(one.id(), one.names(), Optional.ofNullable(one.location())))
                 .toList();
-        var found = new TreeMap<String, Map<String, List<Found>>>();
-        lookalikes.find(wanted).forEach(hit -> found.computeIfAbsent(hit.owner(), owner -> new TreeMap<>())
-                .computeIfAbsent(hit.id(), id -> new ArrayList<>())
+        var found = new LinkedHashMap<PairPlace, List<Found>>();
+        var hits = lookalikes.find(wanted, after.owner(), after.other());
+        hits.forEach(hit -> found.computeIfAbsent(new PairPlace(hit.owner(), hit.id()), pair -> new ArrayList<>())
                 .add(hit));
-        var known = byId(found.values().stream()
-                .flatMap(others -> others.keySet().stream())
-                .toList());
-        batch.forEach(one -> known.put(one.id(), one));
-        return found.entrySet().stream()
-                .flatMap(entry -> entry.getValue().entrySet().stream()
-                        .map(other -> pair(
-                                Objects.requireNonNull(known.get(entry.getKey())),
-                                Objects.requireNonNull(known.get(other.getKey())),
-                                other.getValue())))
+        boolean cut = hits.size() == Lookalikes.MOST_FOUND && found.size() > 1;
+        if (cut) {
+            // What speaks for the last pair may not be complete.
+            found.pollLastEntry();
+        }
+        var known = byId(found.keySet().stream().map(PairPlace::other).toList());
+        owners.forEach(one -> known.put(one.id(), one));
+        var pairs = found.entrySet().stream()
+                .map(entry -> pair(
+                        Objects.requireNonNull(known.get(entry.getKey().owner())),
+                        Objects.requireNonNull(known.get(entry.getKey().other())),
+                        entry.getValue()))
                 .filter(pair -> !pair.reasons().isEmpty())
                 .toList();
+        return new Step(pairs, cut ? found.lastEntry().getKey() : null);
     }
+
+    /** A place in the order of pairs: after this pair; after all pairs of institutes before the owner, if other is empty. */
+    private record PairPlace(String owner, String other) {
+
+        static PairPlace of(DuplicatePair pair) {
+            return new PairPlace(pair.institute().id(), pair.other().id());
+        }
+    }
+
+    /**
+     * Some pairs.
+     *
+     * @param end the last pair that was looked at, if there are more of the same institutes
+     */
+    private record Step(List<DuplicatePair> pairs, @Nullable PairPlace end) {}
 
     private static DuplicatePair pair(Institute one, Institute other, List<Found> hits) {
         return new DuplicatePair(summary(one), summary(other), Evidence.reasons(one.names(), other, hits));

@@ -25,7 +25,7 @@ class Lookalikes {
 
     // Serves the check of a new institute and the report of pairs: same names and keys along search_name_exact, near
     // names
-    // along search_name_by_trigram.
+    // by what search_document_by_word finds.
     private static final String FIND =
             """
             with wanted as (
@@ -44,12 +44,15 @@ class Lookalikes {
                 where w.kind = 'NAME' and w.near <> ''
             )
             select f.owner, f.id, f.name, f.how from found f join institute i on i.id = f.id
-            where f.id > f.owner and i.status not in ('REJECTED', 'MERGED') order by f.owner, f.id limit 2000
+            where f.id > f.owner and (f.owner, f.id) > (?, ?) and i.status not in ('REJECTED', 'MERGED')
+            order by f.owner, f.id limit ?
             """;
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(name, 3)) from unnest(?::text[]) as wanted (name) order by name";
 
     private static final int MOST_WORDS = 12;
+    /** Finds that one look comes back with. */
+    static final int MOST_FOUND = 2_000;
 
     private final AgroalDataSource database;
 
@@ -126,10 +129,13 @@ class Lookalikes {
     }
 
     /** Those that have something of what is wanted; of two that are both there, the pair is found once. In a transaction. */
-    List<Found> find(Collection<Wanted> wanted) {
+    List<Found> find(Collection<Wanted> wanted, String afterOwner, String afterId) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(FIND)) {
             bind(connection, select, wanted);
+            select.setString(6, afterOwner);
+            select.setString(7, afterId);
+            select.setInt(8, MOST_FOUND);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Found>();
                 while (row.next()) {

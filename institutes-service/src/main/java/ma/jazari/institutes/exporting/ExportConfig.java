@@ -20,7 +20,7 @@ interface ExportConfig {
     @WithDefault("30S")
     Duration stall();
 
-    /** Institutes that are fetched at once. */
-    @WithDefault("500")
+    /** Institutes that are fetched at once, and held in memory for each export. */
+    @WithDefault("100")
     int fetch();
 }

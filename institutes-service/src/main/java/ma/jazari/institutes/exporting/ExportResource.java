@@ -9,6 +9,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +21,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import ma.jazari.institutes.institute.InstituteQuery;
+import ma.jazari.institutes.institute.InstituteSearch;
+import ma.jazari.platform.http.IfNoneMatch;
+import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
 import ma.jazari.platform.security.CurrentActor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,12 +87,16 @@ class ExportResource {
                 @Content(mediaType = ExportFormat.GEOJSON_TYPE, schema = @Schema(type = SchemaType.OBJECT))
             })
     public Response export(
-            @BeanParam ExportQuery query,
+            @BeanParam InstituteQuery query,
+            @Parameter(hidden = true) @QueryParam("fields") @Nullable String fields,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context HttpHeaders headers) {
+        if (fields != null) {
+            throw Problem.invalid("fields", "an export holds institutes whole; fields are for the list");
+        }
         Actor caller = actor.get();
-        var export = service.open(ExportFilter.of(query), format(headers), caller);
-        boolean isKnown = ifNoneMatch != null && matches(ifNoneMatch, export.etag());
+        var export = service.open(InstituteSearch.filter(query, caller), format(headers));
+        boolean isKnown = IfNoneMatch.names(ifNoneMatch, export.etag());
         if (isKnown || request.getCurrent().request().method().name().equals(HttpMethod.HEAD)) {
             export.close();
             return answer(isKnown ? Response.status(Response.Status.NOT_MODIFIED) : Response.ok(), export, caller)
@@ -150,12 +159,5 @@ class ExportResource {
         return accepted.stream()
                 .filter(type::isCompatible)
                 .min(Comparator.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype));
-    }
-
-    private static boolean matches(String ifNoneMatch, String etag) {
-        return Arrays.stream(ifNoneMatch.split(","))
-                .map(String::trim)
-                .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
-                .anyMatch(candidate -> candidate.equals("*") || candidate.equals(etag));
     }
 }

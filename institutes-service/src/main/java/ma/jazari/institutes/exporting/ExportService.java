@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import ma.jazari.platform.changelog.DatabaseFailure;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
-import ma.jazari.platform.security.Actor;
+import ma.jazari.platform.search.SqlFilter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public class ExportService {
 
     private final AgroalDataSource database;
     private final ExportConfig config;
-    private final Setting setting;
+    private final String service;
     private final Semaphore turns;
 
     ExportService(
@@ -29,30 +29,28 @@ public class ExportService {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.config = config;
-        this.setting = new Setting(service, config.stall());
+        this.service = service;
         this.turns = new Semaphore(config.concurrent(), true);
     }
-
-    /** What every export of the service has in common. */
-    record Setting(String service, Duration stall) {}
 
     Duration stall() {
         return config.stall();
     }
 
     /**
-     * Opens an export of the institutes that the actor may see; to be closed.
+     * Opens an export; to be closed.
      *
+     * @param filter of institutes that the caller may see
      * @throws Problem 503 while too many others are read
      */
-    Export open(ExportFilter filter, ExportFormat format, Actor actor) {
+    Export open(SqlFilter filter, ExportFormat format) {
         takeTurn();
         Connection connection = null;
         boolean opened = false;
         try {
             connection = database.getConnection();
-            var rows = new ExportRows(filter, actor, config.fetch());
-            var export = new Export(connection, rows, format, rows.begin(connection, format, setting), turns::release);
+            var rows = new ExportRows(filter, config.fetch());
+            var export = new Export(connection, rows, format, rows.begin(connection, format, service), turns::release);
             opened = true;
             return export;
         } catch (SQLException e) {

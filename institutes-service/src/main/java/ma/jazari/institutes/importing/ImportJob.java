@@ -111,8 +111,7 @@ public final class ImportJob {
     private void take(Intake intake, List<Line> batch, Pulse pulse) throws SQLException {
         pulse.check();
         if (!batch.isEmpty()) {
-            var tally = parts.intake().take(intake, batch);
-            progress = progress.with(batch.size(), body.count(), tally);
+            parts.intake().take(intake, batch, tally -> progress = progress.with(tally, body.count()));
             batch.clear();
         }
     }
@@ -127,7 +126,7 @@ public final class ImportJob {
 
     private Ending end(Ending ending) {
         try {
-            progress = progress.with(0, body.count(), Tally.NONE);
+            progress = progress.with(Tally.NONE, body.count());
             parts.runs().progress(connection, runId, progress);
             parts.runs().end(connection, runId, ending.status(), ending.detail());
             return ending;

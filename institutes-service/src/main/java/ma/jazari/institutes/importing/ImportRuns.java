@@ -53,15 +53,26 @@ class ImportRuns {
 
     /** The right to import, on a connection of its own; empty if another import has it. */
     Optional<Connection> acquire() {
+        Connection connection = null;
+        boolean isMine = false;
         try {
-            var connection = database.getConnection();
-            if (flag(connection, LOCK)) {
-                return Optional.of(connection);
-            }
-            connection.close();
-            return Optional.empty();
+            connection = database.getConnection();
+            isMine = flag(connection, LOCK);
+            return isMine ? Optional.of(connection) : Optional.empty();
         } catch (SQLException e) {
             throw new DatabaseFailure("begin an import", e);
+        } finally {
+            if (connection != null && !isMine) {
+                close(connection);
+            }
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            abort(connection);
         }
     }
 

@@ -7,7 +7,7 @@ record Progress(long lines, long bytes, Tally tally) {
 
     static final Progress NONE = new Progress(0, 0, Tally.NONE);
 
-    Progress with(long moreLines, long bytesRead, Tally more) {
-        return new Progress(lines + moreLines, bytesRead, tally.plus(more));
+    Progress with(Tally more, long bytesRead) {
+        return new Progress(lines + more.lines(), bytesRead, tally.plus(more));
     }
 }

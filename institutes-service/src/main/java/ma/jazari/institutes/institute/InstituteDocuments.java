@@ -19,7 +19,7 @@ class InstituteDocuments implements SearchSource {
 
     @Override
     public List<SearchDocument> after(@Nullable String id, int limit) {
-        return institutes.after(Objects.requireNonNullElse(id, ""), limit).stream()
+        return institutes.holdAfter(Objects.requireNonNullElse(id, ""), limit).stream()
                 .map(InstituteDocument::of)
                 .toList();
     }

@@ -55,7 +55,13 @@ public class InstituteLog {
      *
      * @param type a past-tense fact, for instance {@code institute.updated}
      */
-    public record Happened(String type, Institute institute) {}
+    public record Happened(String type, Institute institute) {
+
+        /** The same to each. */
+        public static List<Happened> toAll(String type, Collection<Institute> institutes) {
+            return institutes.stream().map(one -> new Happened(type, one)).toList();
+        }
+    }
 
     /**
      * The same for many institutes, in a number of round trips that does not grow with them.

@@ -33,9 +33,20 @@ public class InstituteRepository implements PanacheRepositoryBase<Institute, Str
                 .firstResultOptional();
     }
 
-    /** The institutes after this one in the order of their ids; after an empty id, the first. */
-    public List<Institute> after(String id, int limit) {
-        return find("id > ?1 order by id", id).page(0, limit).list();
+    /**
+     * The institutes after this one in the order of their ids, after an empty id the first; none of them changes until the
+     * transaction ends.
+     */
+    public List<Institute> holdAfter(String id, int limit) {
+        return find("id > ?1 order by id", id)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
+    /** The institutes from this id on in the order of their ids; from an empty id, the first. */
+    public List<Institute> from(String id, int limit) {
+        return find("id >= ?1 order by id", id).page(0, limit).list();
     }
 
     /** An id that was never used: the root's is the first of all. */

@@ -83,8 +83,8 @@ class InstituteResource {
     @GET
     @PermitAll
     @Operation(operationId = "listInstitutes", summary = "The institutes that match")
-    public Page<InstituteResponse> list(@BeanParam InstituteQuery query) {
-        var page = search.find(query, actor.get());
+    public Page<InstituteResponse> list(@BeanParam InstituteQuery wanted, @BeanParam InstituteListQuery query) {
+        var page = search.find(wanted, query, actor.get());
         return page.with(view.of(page.items()));
     }
 

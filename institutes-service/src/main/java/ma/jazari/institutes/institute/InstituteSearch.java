@@ -12,6 +12,7 @@ import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.search.RecordSearch;
 import ma.jazari.platform.search.RecordTable;
+import ma.jazari.platform.search.RecordTable.Facet;
 import ma.jazari.platform.search.SortOrder;
 import ma.jazari.platform.search.SqlFilter;
 import ma.jazari.platform.security.Actor;
@@ -30,15 +31,16 @@ public class InstituteSearch {
             Institute::id,
             Institute::createdAt,
             Map.of(
-                    "kind", "select i.kind from matched i",
-                    "status", "select i.status from matched i",
-                    "region", "select i.region from matched i",
-                    "mission", "select unnest(i.missions) from matched i",
-                    "focusArea", "select unnest(i.focus_areas) from matched i",
+                    "kind", Facet.of("kind"),
+                    "status", Facet.of("status"),
+                    "region", Facet.of("region"),
+                    "mission", Facet.ofEach("missions"),
+                    "focusArea", Facet.ofEach("focus_areas"),
                     "competency",
-                            "select c.field from (select distinct c.institute_id, c.field from matched i"
-                                    + " join institute_competency c on c.institute_id = i.id) c"),
-            "id, kind, status, region, missions, focus_areas");
+                            new Facet(
+                                    "id",
+                                    "select c.field from (select distinct c.institute_id, c.field from matched i"
+                                            + " join institute_competency c on c.institute_id = i.id) c")));
 
     private static final int MAX_IDS = 200;
 
@@ -50,24 +52,24 @@ public class InstituteSearch {
 
     /** A page of institutes, not yet in the form in which a caller sees them. */
     @Transactional
-    public Page<Institute> find(InstituteQuery query, Actor actor) {
+    public Page<Institute> find(InstituteQuery wanted, InstituteListQuery query, Actor actor) {
         return search.find(new RecordSearch.Wanted<>(
-                INSTITUTES, filter(query, actor), query.q, order(query.sort), ListQuery.anyOf(query.facets), query));
+                INSTITUTES, filter(wanted, actor), query.q, order(query.sort), ListQuery.anyOf(query.facets), query));
     }
 
-    /** The conditions of a query, and that the caller may see what it finds. */
-    public static SqlFilter filter(InstituteQuery query, Actor actor) {
+    /** The conditions, and that the caller may see what they find. */
+    public static SqlFilter filter(InstituteQuery wanted, Actor actor) {
         var filter = visible(actor);
-        filter.anyOf("i.status", ListQuery.anyOf("status", query.status, InstituteStatus.class));
-        filter.anyOf("i.kind", ListQuery.anyOf("kind", query.kind, InstituteKind.class));
-        filter.anyOf("i.region", Region.anyOf(query.region));
-        filter.anyOf("i.parent_id", ListQuery.anyOf(query.parentId));
-        filter.anyOf("i.id", ids(query.ids));
-        filter.overlaps("i.missions", ListQuery.anyOf("mission", query.mission, Mission.class));
-        filter.overlaps("i.focus_areas", ListQuery.anyOf(query.focusArea));
-        competency(filter, query);
-        if (query.updatedSince != null) {
-            filter.add("i.updated_at >= :since", Map.of("since", AsOf.parse("updatedSince", query.updatedSince)));
+        filter.anyOf("i.status", ListQuery.anyOf("status", wanted.status, InstituteStatus.class));
+        filter.anyOf("i.kind", ListQuery.anyOf("kind", wanted.kind, InstituteKind.class));
+        filter.anyOf("i.region", Region.anyOf(wanted.region));
+        filter.anyOf("i.parent_id", ListQuery.anyOf(wanted.parentId));
+        filter.anyOf("i.id", ids(wanted.ids));
+        filter.overlaps("i.missions", ListQuery.anyOf("mission", wanted.mission, Mission.class));
+        filter.overlaps("i.focus_areas", ListQuery.anyOf(wanted.focusArea));
+        competency(filter, wanted);
+        if (wanted.updatedSince != null) {
+            filter.add("i.updated_at >= :since", Map.of("since", AsOf.since("updatedSince", wanted.updatedSince)));
         }
         return filter;
     }
@@ -95,9 +97,9 @@ public class InstituteSearch {
     }
 
     /** Who has what: one competency of the institute meets both conditions. */
-    private static void competency(SqlFilter filter, InstituteQuery query) {
-        var fields = ListQuery.anyOf(query.competency);
-        var levels = ListQuery.anyOf("level", query.level, CompetencyLevel.class);
+    private static void competency(SqlFilter filter, InstituteQuery wanted) {
+        var fields = ListQuery.anyOf(wanted.competency);
+        var levels = ListQuery.anyOf("level", wanted.level, CompetencyLevel.class);
         if (fields.isEmpty() && levels.isEmpty()) {
             return;
         }

@@ -11,7 +11,7 @@ public final class Intake {
     private final boolean confirmed;
     private final Actor actor;
     private final Seen seen = new Seen();
-    private final ParentTree tree = new ParentTree();
+    private final ParentTree tree;
 
     /**
      * Begins an import.
@@ -24,6 +24,7 @@ public final class Intake {
         this.dryRun = dryRun;
         this.confirmed = confirmed;
         this.actor = actor;
+        this.tree = new ParentTree(dryRun);
     }
 
     UUID runId() {

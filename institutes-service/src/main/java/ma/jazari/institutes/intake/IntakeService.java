@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.institutes.bulk.Line;
@@ -50,17 +51,19 @@ public class IntakeService {
     }
 
     /**
-     * Takes the batch in and says what became of it. What is wrong with a line is found before anything is written; if the
-     * database refuses the batch all the same, because of a write that came in between, it is taken line by line.
+     * Takes the batch in. What is wrong with a line is found before anything is written; if the database refuses the batch
+     * all the same, because of a write that came in between, it is taken line by line.
+     *
+     * @param kept learns what became of the lines, as soon as it is committed
      */
-    public Tally take(Intake intake, List<Line> lines) {
+    public void take(Intake intake, List<Line> lines, Consumer<Tally> kept) {
         try {
-            return attempt(intake, lines);
+            kept.accept(attempt(intake, lines));
         } catch (RuntimeException e) {
             if (Refusals.of(e).isEmpty()) {
                 throw e;
             }
-            return lines.stream().map(line -> takeAlone(intake, line)).reduce(Tally.NONE, Tally::plus);
+            lines.forEach(line -> kept.accept(takeAlone(intake, line)));
         }
     }
 
@@ -70,11 +73,8 @@ public class IntakeService {
                 return attempt(intake, List.of(line));
             } catch (RuntimeException e) {
                 var refusal = Refusals.of(e).orElseThrow(() -> e);
-                if (refusal.isFinal()) {
+                if (refusal.isFinal() || attempt == ATTEMPTS) {
                     return attempt(intake, List.of(refused(line, refusal)));
-                }
-                if (attempt == ATTEMPTS) {
-                    throw e;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package ma.jazari.institutes.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,7 +19,10 @@ final class LineKeys {
 
     /** The keys in a record that was not checked, as far as it has any; in the name of the line. */
     static Collection<Key> of(String line, JsonNode record) {
-        var domains = elements(record.path("domains")).map(JsonNode::asText).toList();
+        var domains = elements(record.path("domains"))
+                .map(LineKeys::text)
+                .filter(LineKeys::canBeKey)
+                .toList();
         var externalIds = elements(record.path("externalIds"))
                 .flatMap(id -> externalId(id).stream())
                 .toList();
@@ -29,7 +33,7 @@ final class LineKeys {
     static String pointer(JsonNode record, String kind, String value) {
         return Stream.concat(
                         pointers(record, "domains")
-                                .filter(p -> record.at(p).asText().equals(value)),
+                                .filter(p -> text(record.at(p)).equals(value)),
                         pointers(record, "externalIds").filter(p -> externalId(record.at(p))
                                 .filter(id -> id.scheme().name().equals(kind)
                                         && id.value().equals(value))
@@ -46,7 +50,18 @@ final class LineKeys {
         return Arrays.stream(Scheme.values())
                 .filter(scheme -> scheme.name().equals(id.path("scheme").asText()))
                 .findFirst()
-                .map(scheme -> new ExternalId(scheme, id.path("value").asText(), null));
+                .filter(scheme -> canBeKey(text(id.path("value"))))
+                .map(scheme -> new ExternalId(scheme, text(id.path("value")), null));
+    }
+
+    /** As the record is read later. */
+    private static String text(JsonNode value) {
+        return Normalizer.normalize(value.asText(), Normalizer.Form.NFC).strip();
+    }
+
+    /** What has a control character is refused as a value, and the database is not asked for it. */
+    private static boolean canBeKey(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

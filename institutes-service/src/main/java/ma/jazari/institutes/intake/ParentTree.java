@@ -12,15 +12,21 @@ import ma.jazari.institutes.institute.InstituteStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who belongs to whom, as far as the lines of a batch ask, with what the lines before them have changed. Those changes
- * count for their batch at once, and for good once it is kept; a dry run, which changes nothing, sees them so as well.
+ * Who belongs to whom, as far as the lines of a batch ask, with what the lines before them have changed. What is written
+ * is read again by the next batch, which then also sees what others have changed; a dry run, which writes nothing, keeps
+ * what its lines would have changed.
  */
 final class ParentTree {
 
     private final Map<String, Node> changed = new HashMap<>();
     private final Map<String, Node> changedByBatch = new HashMap<>();
     private final Map<String, Node> stored = new HashMap<>();
+    private final boolean isDryRun;
     private @Nullable Function<Collection<String>, Collection<Node>> reader;
+
+    ParentTree(boolean isDryRun) {
+        this.isDryRun = isDryRun;
+    }
 
     /** An institute in the tree. */
     record Node(String id, @Nullable String parentId, InstituteStatus status, boolean isRoot) {}
@@ -83,7 +89,9 @@ final class ParentTree {
     }
 
     void keep() {
-        changed.putAll(changedByBatch);
+        if (isDryRun) {
+            changed.putAll(changedByBatch);
+        }
         changedByBatch.clear();
     }
 

@@ -1,8 +1,10 @@
 package ma.jazari.institutes.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import ma.jazari.institutes.institute.InstituteKeys.Key;
+import ma.jazari.institutes.institute.InstituteStatus;
 import ma.jazari.platform.json.JsonBinder;
 
 /** Notes what the lines of a file name and say, and refuses one that names or says what another line did. */
@@ -70,8 +72,8 @@ final class Repetitions {
 
     /** What a new institute's line says; two that say the same are of the same institute, whatever is confirmed. */
     private String content(Candidate candidate) {
-        return candidate.fingerprint(
-                () -> "content " + candidate.envelope().status() + binder.tree(candidate.request()));
+        var status = Objects.requireNonNullElse(candidate.envelope().status(), InstituteStatus.DRAFT);
+        return candidate.fingerprint(() -> "content " + status + binder.tree(candidate.request()));
     }
 
     private static String id(String id) {

@@ -16,4 +16,8 @@ public record Tally(long created, long updated, long unchanged, long rejected) {
     public long accepted() {
         return created + updated + unchanged;
     }
+
+    public long lines() {
+        return accepted() + rejected;
+    }
 }

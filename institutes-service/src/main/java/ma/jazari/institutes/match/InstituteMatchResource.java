@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class InstituteMatchResource {
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_TYPED = 500;
     private static final int MOST_SUGGESTIONS = 20;
 
     private final InstituteMatching matching;
@@ -44,7 +45,7 @@ class InstituteMatchResource {
                     @QueryParam("q")
                     @Nullable String q,
             @Parameter(description = "How many at most, up to 20") @QueryParam("limit") @Nullable String limit) {
-        var typed = required("q", q);
+        var typed = required("q", q, LONGEST_TYPED);
         var query = new ListQuery();
         query.limit = limit == null ? "8" : limit;
         return new Page<>(
@@ -59,7 +60,7 @@ class InstituteMatchResource {
             @Parameter(description = "The text as it stands", required = true, example = "Inst. Al Jazari, Fes, Maroc")
                     @QueryParam("text")
                     @Nullable String text) {
-        return new MatchResponse(null, matching.match(required("text", text), languages.preferred()));
+        return new MatchResponse(null, matching.match(required("text", text, LONGEST), languages.preferred()));
     }
 
     @POST
@@ -72,12 +73,12 @@ class InstituteMatchResource {
                 .toList());
     }
 
-    private static String required(String name, @Nullable String value) {
+    private static String required(String name, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             throw Problem.invalid(name, "is required");
         }
-        if (value.length() > LONGEST) {
-            throw Problem.invalid(name, "must have at most " + LONGEST + " characters");
+        if (value.length() > longest) {
+            throw Problem.invalid(name, "must have at most " + longest + " characters");
         }
         return value;
     }

@@ -62,7 +62,10 @@ record Gains(List<Name> names, List<String> domains, List<ExternalId> externalId
                 namesWithout(successor.names()),
                 without(successor.links(), links),
                 without(successor.domains(), domains),
-                without(successor.externalIds(), externalIds));
+                // Whatever the successor has made of it since, such as its preferred one.
+                successor.externalIds().stream()
+                        .filter(id -> externalIds.stream().noneMatch(gained -> isSameId(gained, id)))
+                        .toList());
     }
 
     /** All names, where what would be left could not stand alone. */

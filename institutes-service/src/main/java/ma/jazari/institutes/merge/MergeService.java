@@ -163,7 +163,7 @@ public class MergeService {
     private void append(List<Institute> others, Merging merging) {
         log.append("institute.merged", merging.source(), merging.reason(), merging.actor());
         log.append("institute.absorbed", merging.successor(), merging.reason(), merging.actor());
-        others.forEach(one -> log.append("institute.updated", one, merging.reason(), merging.actor()));
+        log.appendAll(InstituteLog.Happened.toAll("institute.updated", others), merging.reason(), merging.actor());
     }
 
     /** Who is merged into whom, why and by whom. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.institutes.institute.Institute;
@@ -83,7 +84,11 @@ public class MergeUndo {
                 .map(locked::get)
                 .toList();
         MergeRecords.change(others, plan.children(), merge.sourceId(), undoing.now());
-        var stay = plan.left().stream().map("institute "::concat);
+        // The history of a published record is public: it names no institute that is not.
+        var stay = plan.left().stream().map(left -> Optional.ofNullable(locked.get(left))
+                .filter(one -> one.status().isPublished())
+                .map(one -> "institute " + left)
+                .orElse("an institute that is not public"));
         return new Report(others, Stream.concat(stay, given.left().stream()).toList());
     }
 
@@ -98,7 +103,7 @@ public class MergeUndo {
     /** The successor first: it lets go of the keys that the source takes back. */
     private void append(Undoing undoing, Report report, @Nullable String reason, Actor actor) {
         log.append("institute.updated", undoing.successor(), reason, actor);
-        report.others().forEach(one -> log.append("institute.updated", one, reason, actor));
+        log.appendAll(InstituteLog.Happened.toAll("institute.updated", report.others()), reason, actor);
         log.append("institute.restored", undoing.source(), reason, actor);
     }
 

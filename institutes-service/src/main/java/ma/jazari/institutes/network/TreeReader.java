@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import ma.jazari.platform.changelog.DatabaseFailure;
@@ -97,7 +96,7 @@ class TreeReader {
                 var select = connection.prepareStatement(asOf == null ? ONE_NOW : ONE_THEN)) {
             select.setString(1, id);
             if (asOf != null) {
-                select.setTimestamp(2, timestamp(asOf));
+                select.setTimestamp(2, Timestamp.from(asOf));
             }
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(state(row.getString(3))) : Optional.empty();
@@ -131,14 +130,9 @@ class TreeReader {
         select.setInt(1, room);
         select.setArray(2, ids);
         if (asOf != null) {
-            select.setTimestamp(3, timestamp(asOf));
+            select.setTimestamp(3, Timestamp.from(asOf));
             select.setArray(4, ids);
         }
-    }
-
-    /** In the log's precision; a finer instant would be rounded up. */
-    private static Timestamp timestamp(Instant instant) {
-        return Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     private @Nullable NodeState stateOrNull(ResultSet row) throws SQLException {

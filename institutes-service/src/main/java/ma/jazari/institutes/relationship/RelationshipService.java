@@ -101,7 +101,7 @@ class RelationshipService {
     @Transactional
     PartView<RelationshipRequest> change(PartAddress address, Edit edit, Writing writing) {
         var ends = lock(address.instituteId(), otherEnd(address, writing.actor()), writing.actor());
-        var relationship = parts.find(relationships, address);
+        var relationship = find(address, ends);
         edit.expected().check(relationship.version());
         var before = relationship.written();
         var after = binder.bind(edit.patch().applyTo(binder.tree(before)), RelationshipRequest.class);
@@ -118,11 +118,22 @@ class RelationshipService {
     @Transactional
     void remove(PartAddress address, ExpectedVersion expected, Writing writing) {
         var ends = lock(address.instituteId(), otherEnd(address, writing.actor()), writing.actor());
-        var relationship = parts.find(relationships, address);
+        var relationship = find(address, ends);
         expected.check(relationship.version());
         relationships.delete(inverseOf(relationship));
         relationships.delete(relationship);
         written("institute.relationship-removed", ends, writing);
+    }
+
+    /** The relationship between the two that are locked: a merge may have given it another end before that. */
+    private Relationship find(PartAddress address, Ends ends) {
+        var relationship = parts.find(relationships, address);
+        if (!relationship.otherId().equals(ends.other().id())) {
+            throw Problem.conflict(
+                    "The relationship was changed just now: the institute at its other end was merged. Read"
+                            + " it again.");
+        }
+        return relationship;
     }
 
     private void checkChange(Ends ends, Relationship relationship, RelationshipRequest after) {

@@ -124,6 +124,40 @@ class LinesTest {
     }
 
     @Test
+    void takes_a_quote_inside_a_value_for_a_character() throws IOException {
+        var lines = all(
+                FileFormat.CSV,
+                """
+                region,city
+                MA-01,Salle 19" Tanger
+                MA-02,"a ""b"", c"
+                MA-03,Fès
+                """);
+
+        assertThat(lines).extracting(Line::number).containsExactly(2L, 3L, 4L);
+        assertThat(content(lines.getFirst()).alone().at("/location/city").asText())
+                .isEqualTo("Salle 19\" Tanger");
+        assertThat(content(lines.get(1)).alone().at("/location/city").asText()).isEqualTo("a \"b\", c");
+    }
+
+    @Test
+    void says_how_far_a_quoted_value_was_read_that_is_not_closed() throws IOException {
+        var lines = all(FileFormat.CSV, "region,city\nMA-01,\"Tanger\nMA-02,Oujda\n");
+
+        assertThat(lines).singleElement().satisfies(line -> assertThat(
+                        line.errors().getFirst().detail())
+                .contains("not closed", "up to line 3"));
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_header_that_is_no_record() {
+        assertThatThrownBy(() -> all(FileFormat.CSV, "kind,\"status\nINSTITUTE,DRAFT\n"))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                                problem.violations().getFirst().detail())
+                        .contains("RFC 4180"));
+    }
+
+    @Test
     void refuses_a_broken_record_of_csv_alone() throws IOException {
         var lines = all(
                 FileFormat.CSV,

@@ -84,6 +84,10 @@ class InfrastructureResourceTest {
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/accelerators", "/storageTb"));
         add(id, "X", "MA", "MA", ", \"storageTb\": 0.0001").then().statusCode(400);
+        add(id, "X", "MA", "MA", ", \"storageTb\": 1e999")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/storageTb"));
     }
 
     @Test

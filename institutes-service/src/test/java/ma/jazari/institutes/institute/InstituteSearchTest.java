@@ -8,6 +8,7 @@ import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -15,7 +16,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +54,69 @@ class InstituteSearchTest {
             InstituteFixture.root();
             fes = activate(create(FES, true).then().statusCode(201).extract().path("id"));
         }
+    }
+
+    @Test
+    void finds_what_changed_on_the_day_that_updatedSince_names() {
+        anonymous()
+                .get(
+                        "/v1/institutes?ids={id}&updatedSince={day}",
+                        fes,
+                        LocalDate.now(ZoneOffset.UTC).toString())
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(fes));
+    }
+
+    @Test
+    void counts_a_facet_once_however_often_it_is_asked_for() {
+        anonymous()
+                .get("/v1/institutes?q=iaj-fes.example.ma&facets=region,region")
+                .then()
+                .statusCode(200)
+                .body("facets.region.value", contains("MA-03"));
+        anonymous()
+                .get("/v1/institutes?q=zzzzqqqqxx&facets=kind,kind")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
+    void refuses_a_cursor_that_was_tampered_with() {
+        var decoder = Base64.getUrlDecoder();
+        String cursor = anonymous()
+                .get("/v1/institutes?q=institut&limit=1")
+                .then()
+                .extract()
+                .path("nextCursor");
+        var parts = new String(decoder.decode(cursor), StandardCharsets.UTF_8).split("\u001f", -1);
+        assertThat(parts).hasSize(5);
+
+        for (var forged : List.of(
+                forged(parts, 2, "1E-500000000"),
+                forged(parts, 3, "+1000000000-01-01T00:00:00Z"),
+                forged(parts, 4, "\0"))) {
+            anonymous()
+                    .get("/v1/institutes?q=institut&limit=1&cursor={cursor}", forged)
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("invalid-cursor"));
+        }
+    }
+
+    private static String forged(String[] parts, int index, String value) {
+        var changed = parts.clone();
+        changed[index] = value;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join("\u001f", changed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void answers_words_that_no_index_holds() {
+        anonymous().get("/v1/institutes?q={q}", "㍿".repeat(180)).then().statusCode(200);
+        anonymous().get("/v1/institutes/suggest?q={q}", "각".repeat(300)).then().statusCode(200);
     }
 
     @ParameterizedTest

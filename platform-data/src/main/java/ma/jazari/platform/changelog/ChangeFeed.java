@@ -28,15 +28,20 @@ public class ChangeFeed {
             select seq, id, type, subject_type, subject_id, subject_version, at, state, size_through from (
                 select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.subject_version, c.at, c.state::text as state,
                        sum(octet_length(c.state::text)) over (order by s.seq) as size_through
-                from change_sequence s join change_log c using (position)
-                where s.seq > ? and s.seq <= ?
-                  and (? or c.audience is null or c.audience && ?)
+                from (select seq, position from change_sequence where seq > ? and seq <= ? order by seq limit ?) s
+                join change_log c using (position)
+                where (? or c.audience is null or c.audience && ?)
                   and (? or c.type like any (?))
                 order by s.seq limit ?
             ) page
             where size_through - octet_length(state) < ?
             order by seq
             """;
+    private static final String SCANNED =
+            "select seq from change_sequence where seq > ? and seq <= ? order by seq offset ? limit 1";
+    /** Changes that one page looks at, so that a reader of a rare type comes forward, too. */
+    private static final int MOST_SCANNED = 20_000;
+
     private static final long PAGE_BYTES = 4_000_000;
 
     private final AgroalDataSource database;
@@ -64,7 +69,7 @@ public class ChangeFeed {
             var items =
                     changes.found().subList(0, Math.min(limit, changes.found().size()));
             boolean more = changes.found().size() > limit || changes.bytes() >= PAGE_BYTES;
-            var next = more ? items.getLast().cursor() : null;
+            var next = more ? items.getLast().cursor() : scanned(connection, start, clock);
             return new ChangePage(
                     List.copyOf(items), next, next == null ? settled(from, clock) : next, clock.closedThrough());
         } catch (SQLException e) {
@@ -107,13 +112,14 @@ public class ChangeFeed {
         try (var select = connection.prepareStatement(PAGE)) {
             select.setLong(1, stretch.start());
             select.setLong(2, stretch.clock().closedThrough());
-            select.setBoolean(3, actor.seesEverything());
+            select.setInt(3, MOST_SCANNED);
+            select.setBoolean(4, actor.seesEverything());
             select.setArray(
-                    4, connection.createArrayOf("text", actor.audiences().toArray()));
-            select.setBoolean(5, stretch.types().isEmpty());
-            select.setArray(6, connection.createArrayOf("text", patterns(stretch.types())));
-            select.setInt(7, stretch.limit());
-            select.setLong(8, PAGE_BYTES);
+                    5, connection.createArrayOf("text", actor.audiences().toArray()));
+            select.setBoolean(6, stretch.types().isEmpty());
+            select.setArray(7, connection.createArrayOf("text", patterns(stretch.types())));
+            select.setInt(8, stretch.limit());
+            select.setLong(9, PAGE_BYTES);
             try (var row = select.executeQuery()) {
                 var changes = new ArrayList<Change>();
                 long bytes = 0;
@@ -122,6 +128,18 @@ public class ChangeFeed {
                     bytes = row.getLong("size_through");
                 }
                 return new Found(changes, bytes);
+            }
+        }
+    }
+
+    /** The place that a full scan ends at; null if it came to the present end of the feed. */
+    private @Nullable String scanned(Connection connection, long start, ClockRow clock) throws SQLException {
+        try (var select = connection.prepareStatement(SCANNED)) {
+            select.setLong(1, start);
+            select.setLong(2, clock.closedThrough());
+            select.setInt(3, MOST_SCANNED - 1);
+            try (var row = select.executeQuery()) {
+                return row.next() ? new FeedCursor(clock.epoch(), service, row.getLong(1)).encode() : null;
             }
         }
     }

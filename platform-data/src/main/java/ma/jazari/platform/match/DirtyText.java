@@ -1,12 +1,11 @@
 package ma.jazari.platform.match;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import ma.jazari.platform.text.SearchText;
 import ma.jazari.platform.text.WordForms;
 
@@ -74,19 +73,9 @@ record DirtyText(List<String> words, Set<String> segments, Set<String> ids) {
 
     /** The segments as words, for comparison with names. */
     List<List<String>> segmentWords() {
-        return segments.stream().map(segment -> List.of(segment.split(" ", -1))).toList();
-    }
-
-    /** Runs of as many words as a name has, one more, and one less. */
-    List<List<String>> windows(int length) {
-        var windows = new ArrayList<List<String>>();
-        Stream.of(length - 1, length, length + 1)
-                .filter(size -> size > 0 && size <= words.size())
-                .forEach(size -> {
-                    for (int i = 0; i + size <= words.size(); i++) {
-                        windows.add(words.subList(i, i + size));
-                    }
-                });
-        return windows;
+        return segments.stream()
+                .map(segment ->
+                        Arrays.stream(segment.split(" ", -1)).limit(MOST_WORDS).toList())
+                .toList();
     }
 }

@@ -29,24 +29,26 @@ public class Matches {
     private static final double COMMON = 0.004;
 
     // Serves match: exact names, ids and short forms along search_name_exact; names with the rare words of the text
-    // along
-    // search_document_by_word; where there is neither, names that resemble along search_name_by_trigram.
+    // along search_document_by_word; where there is neither, names that resemble along search_name_by_trigram.
+    // What the filter hides is left out at once, so that it changes nothing for the caller.
     private static final String CANDIDATES =
             """
             with named as materialized (
-                select distinct n.id from search_name n where n.name = any (:names) and n.kind <> 'KEY' limit 200
+                select distinct i.id from search_name n join %1$s i on i.id = n.id
+                where n.name = any (:names) and n.kind <> 'KEY' and %2$s limit 200
             ), worded as materialized (
-                select d.id from search_document d where d.words @@ cast(:words as tsquery)
-                order by ts_rank('{0, 0.1, 0.5, 1.0}', d.words, cast(:words as tsquery), 2) desc, d.id limit 100
+                select i.id from search_document d join %1$s i on i.id = d.id
+                where d.words @@ cast(:words as tsquery) and %2$s
+                order by ts_rank('{0, 0.1, 0.5, 1.0}', d.words, cast(:words as tsquery), 2) desc, i.id limit 100
             ), alike as materialized (
-                select n.id from search_name n
-                where n.kind not in ('KEY', 'ID') and n.name %% :longest
+                select i.id from search_name n join %1$s i on i.id = n.id
+                where n.kind not in ('KEY', 'ID') and n.name %% :longest and %2$s
                   and not exists (select from named) and not exists (select from worded) limit 100
             )
-            select i.id, d.places, n.kind, n.name
+            select d.id, d.places, n.kind, n.name
             from (select id from named union select id from worded union select id from alike) found
-            join %1$s i on i.id = found.id join search_document d on d.id = i.id join search_name n on n.id = i.id
-            where n.kind <> 'KEY' and %2$s
+            join search_document d on d.id = found.id join search_name n on n.id = found.id
+            where n.kind <> 'KEY'
             """;
 
     private final EntityManager entities;
@@ -67,34 +69,36 @@ public class Matches {
         }
         var frequencies = commonness.frequencies();
         var candidates = candidates(dirty, leads(dirty, frequencies), table, filter);
-        return new Scoring(dirty, new Likeness(frequencies)).rank(candidates, limit);
+        return new Scoring(dirty, new Likeness(dirty, frequencies)).rank(candidates, limit);
     }
 
-    /** The words that lead to few records, in all their forms and corrected; where all are common, the rarest together. */
+    /**
+     * The words that lead to few records, in all their forms and corrected; where all are common, the rarest together.
+     * A word that no record has, nor one like it, leads nowhere.
+     */
     private String leads(DirtyText text, Map<String, Double> frequencies) {
-        var telling = text.telling();
-        var corrections = spelling.corrections(telling);
-        var byRarity = telling.stream()
+        var corrections = spelling.corrections(text.telling());
+        var byRarity = text.telling().stream()
+                .filter(word -> !corrections.getOrDefault(word, List.of()).isEmpty())
                 .sorted(Comparator.comparingDouble(word -> frequencies.getOrDefault(word, 0.0)))
                 .toList();
         var rare = byRarity.stream()
                 .filter(word -> frequencies.getOrDefault(word, 0.0) < COMMON)
-                .filter(word -> !corrections.getOrDefault(word, List.of()).isEmpty())
                 .limit(RARE_WORDS)
-                .map(word -> forms(word, corrections))
                 .toList();
         return rare.isEmpty()
-                ? byRarity.stream()
-                        .limit(COMMON_WORDS)
-                        .map(word -> forms(word, corrections))
-                        .collect(Collectors.joining(" & "))
-                : String.join(" | ", rare);
+                ? joined(byRarity.stream().limit(COMMON_WORDS), corrections, " & ")
+                : joined(rare.stream(), corrections, " | ");
     }
 
-    private static String forms(String word, Map<String, List<String>> corrections) {
-        var meant = corrections.getOrDefault(word, List.of());
-        return (meant.isEmpty() ? Stream.of(word) : meant.stream())
-                .flatMap(each -> WordForms.of(each).stream())
+    private static String joined(Stream<String> words, Map<String, List<String>> corrections, String operator) {
+        return words.map(word -> forms(corrections.getOrDefault(word, List.of())))
+                .collect(Collectors.joining(operator));
+    }
+
+    private static String forms(List<String> meant) {
+        return meant.stream()
+                .flatMap(word -> WordForms.of(word).stream())
                 .distinct()
                 // Letters and digits alone, so nothing needs escaping. A and B: in names.
                 .map(form -> "'" + form + "':AB")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ma.jazari.platform.search.SearchName;
 import ma.jazari.platform.search.SearchName.Kind;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,8 @@ final class Scoring {
                 .filter(name -> words.contains(" " + name + " "))
                 .findFirst();
         if (place.isPresent()) {
-            score += PLACE;
+            // An id says as much as a name and a place together.
+            score = Math.min(score + PLACE, 1 + PLACE);
             reasons.add("the text names its place, " + place.get());
         }
         // Above 1 while candidates are compared would hide that one has its place on its side.
@@ -99,13 +99,13 @@ final class Scoring {
     }
 
     private @Nullable Evidence alike(SearchName name) {
-        var words = List.of(name.text().split(" ", -1));
-        if (likeness.covered(words, text.words()) < WORTH_COMPARING) {
+        var compared = likeness.name(List.of(name.text().split(" ", -1)));
+        if (compared.covered() < WORTH_COMPARING) {
             return null;
         }
-        double whole = best(words, text.segmentWords().stream());
-        double little = likeness.weight(words) < LITTLE ? SAYS_LITTLE : 1;
-        double within = best(words, text.windows(words.size()).stream()) * WITHIN * little;
+        double whole = compared.likeSegment();
+        double little = compared.weight() < LITTLE ? SAYS_LITTLE : 1;
+        double within = compared.likeRun() * WITHIN * little;
         double like = Math.max(whole, within);
         boolean exact = whole > EXACT || within > EXACT * WITHIN * little;
         if (exact && name.kind() == Kind.SHOWN) {
@@ -119,10 +119,6 @@ final class Scoring {
                 like * FUZZY,
                 MatchType.FUZZY,
                 String.format(Locale.ROOT, "the text resembles its name %s by %.2f", quoted(name.text()), like));
-    }
-
-    private double best(List<String> name, Stream<List<String>> runs) {
-        return runs.mapToDouble(run -> likeness.of(name, run)).max().orElse(0);
     }
 
     private static String quoted(String name) {

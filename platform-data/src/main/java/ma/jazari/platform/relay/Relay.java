@@ -27,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Relay {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final String UNPUBLISHED =
+            "select count(*) from change_sequence where seq > (select published_through from relay_position)";
     private static final int MAX_MESSAGE_BYTES = 5_000_000;
 
     private final AgroalDataSource database;
@@ -72,18 +74,11 @@ public class Relay {
 
     /** How many changes are committed and not yet published; NaN while the database does not say. */
     public double lag() {
-        var query =
-                """
-                select (select count(*) from change_sequence where seq > (select published_through from relay_position))
-                     + (select count(*) from change_log c, change_clock k
-                        where c.tx >= k.settled_before
-                          and not exists (select from change_sequence s where s.position = c.position))
-                """;
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(query);
+                var select = connection.prepareStatement(UNPUBLISHED);
                 var row = select.executeQuery()) {
             row.next();
-            return row.getLong(1);
+            return row.getLong(1) + LogPlace.read(connection).waiting();
         } catch (SQLException e) {
             return Double.NaN;
         }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.jazari.platform.paging.Cursor;
 import ma.jazari.platform.paging.FacetCount;
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RecordSearch {
+
+    private static final Pattern SCORE = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
 
     private final EntityManager entities;
     private final SearchStages stages;
@@ -75,7 +76,9 @@ public class RecordSearch {
     private static <T> Page<T> none(Wanted<T> wanted) {
         var facets = wanted.facets().isEmpty()
                 ? null
-                : wanted.facets().stream().collect(Collectors.toMap(name -> name, name -> List.<FacetCount>of()));
+                : wanted.facets().stream()
+                        .distinct()
+                        .collect(Collectors.toMap(name -> name, name -> List.<FacetCount>of()));
         return new Page<>(List.of(), null, wanted.page().wantsTotal() ? 0L : null, facets);
     }
 
@@ -124,8 +127,8 @@ public class RecordSearch {
             filter.add(
                     "(h.score < :afterScore or h.score = :afterScore and (i.created_at, i.id) > (:afterTime, :afterId))",
                     Map.of(
-                            "afterScore", new BigDecimal(place.getFirst()),
-                            "afterTime", Instant.parse(place.get(1)),
+                            "afterScore", score(place.getFirst()),
+                            "afterTime", Cursor.instant(place.get(1)),
                             "afterId", place.getLast()));
         } else if (order.isById()) {
             filter.add("i.id > :afterId", Map.of("afterId", place.getFirst()));
@@ -135,6 +138,14 @@ public class RecordSearch {
                     "(i." + order.column() + ", i.id) " + (order.descending() ? "<" : ">") + " (:afterValue, :afterId)",
                     Map.of("afterValue", order.read().apply(place.getFirst()), "afterId", place.getLast()));
         }
+    }
+
+    /** Not every number: one with a large exponent takes minutes to send. */
+    private static BigDecimal score(String text) {
+        if (!SCORE.matcher(text).matches()) {
+            throw new IllegalArgumentException("no score: " + text);
+        }
+        return new BigDecimal(text);
     }
 
     @SuppressWarnings("unchecked")
@@ -188,12 +199,15 @@ public class RecordSearch {
             return null;
         }
         var table = wanted.table();
-        var columns = Arrays.stream(table.facetColumns().split(", "))
-                .map(column -> "i." + column)
+        var chosen = new TreeMap<>(table.facets());
+        chosen.keySet().retainAll(wanted.facets());
+        var columns = chosen.values().stream()
+                .map(facet -> "i." + facet.column())
+                .distinct()
                 .collect(Collectors.joining(", "));
-        var counted = wanted.facets().stream()
+        var counted = chosen.entrySet().stream()
                 .map(facet -> "select '%s' as facet, value, count(*) as found from (%s) v (value) group by value"
-                        .formatted(facet, table.facets().get(facet)))
+                        .formatted(facet.getKey(), facet.getValue().sql()))
                 .collect(Collectors.joining(" union all "));
         var matched = "select " + columns + " from " + from(table, hits) + " where "
                 + wanted.filter().sql();

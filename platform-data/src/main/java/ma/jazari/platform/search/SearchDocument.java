@@ -27,8 +27,11 @@ public record SearchDocument(
     // PostgreSQL keeps positions up to this.
     private static final int LAST_POSITION = 16_383;
 
+    /** Some names become longer when they are taken apart. PostgreSQL indexes texts of up to 2,700 bytes. */
+    private static final int LONGEST_NAME = 600;
+
     /** The names in the form of {@link SearchText}, the keys as they are; none of them empty, none twice. */
-    List<SearchName> normalNames() {
+    private List<SearchName> normalNames() {
         var ids = keys.stream().map(key -> new SearchName(Kind.ID, key.toLowerCase(Locale.ROOT)));
         return Stream.concat(names.stream().map(SearchDocument::normal), ids)
                 .filter(name -> !name.text().isEmpty())
@@ -37,11 +40,12 @@ public record SearchDocument(
     }
 
     private static SearchName normal(SearchName name) {
-        return name.kind().isName() ? new SearchName(name.kind(), SearchText.of(name.text())) : name;
+        var text = name.kind().isName() ? SearchText.of(name.text()) : name.text();
+        return new SearchName(name.kind(), SearchText.cut(text, LONGEST_NAME));
     }
 
     /** The places in the form of {@link SearchText}. */
-    List<String> normalPlaces() {
+    private List<String> normalPlaces() {
         return places.stream()
                 .map(SearchText::of)
                 .filter(place -> !place.isEmpty())
@@ -58,7 +62,7 @@ public record SearchDocument(
     }
 
     /** All words in all their forms as a tsvector, each with the weight of the best place that it stands at. */
-    String vector() {
+    private String vector() {
         var weights = new LinkedHashMap<String, Character>();
         add(weights, texts(Kind.SHOWN, Kind.SHORT), 'A');
         add(weights, texts(Kind.OTHER), 'B');
@@ -79,8 +83,28 @@ public record SearchDocument(
         return vector.toString();
     }
 
-    String digest() {
-        return Canonical.sha256(SearchIndex.RULES + vector() + normalNames() + normalPlaces() + prominence);
+    /** The document as the index holds it. */
+    Indexed indexed() {
+        var vector = vector();
+        var normalNames = normalNames();
+        var normalPlaces = normalPlaces();
+        var digest = Canonical.sha256(SearchIndex.RULES + vector + normalNames + normalPlaces + prominence);
+        return new Indexed(this, vector, normalNames, normalPlaces, digest);
+    }
+
+    /**
+     * A document as the index holds it.
+     *
+     * @param vector a tsvector
+     * @param names in the form of {@link SearchText}, with the keys
+     * @param places in the form of {@link SearchText}
+     * @param digest of all of it
+     */
+    record Indexed(SearchDocument document, String vector, List<SearchName> names, List<String> places, String digest) {
+
+        String id() {
+            return document.id();
+        }
     }
 
     private Stream<String> texts(Kind... kinds) {

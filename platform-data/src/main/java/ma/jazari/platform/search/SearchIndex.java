@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.jazari.platform.changelog.DatabaseFailure;
+import ma.jazari.platform.search.SearchDocument.Indexed;
 
 /** Keeps what search looks at, in the transaction that changes the records. */
 @ApplicationScoped
@@ -63,8 +64,9 @@ public class SearchIndex {
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(Collection<SearchDocument> documents) {
         try (var connection = database.getConnection()) {
-            var unchanged = unchanged(connection, documents);
-            var changed = documents.stream()
+            var indexed = documents.stream().map(SearchDocument::indexed).toList();
+            var unchanged = unchanged(connection, indexed);
+            var changed = indexed.stream()
                     .filter(document -> !unchanged.contains(document.id()))
                     .toList();
             if (!changed.isEmpty()) {
@@ -77,22 +79,21 @@ public class SearchIndex {
         }
     }
 
-    private static Set<String> unchanged(Connection connection, Collection<SearchDocument> documents)
-            throws SQLException {
+    private static Set<String> unchanged(Connection connection, Collection<Indexed> documents) throws SQLException {
         try (var select = connection.prepareStatement(UNCHANGED)) {
-            select.setArray(1, texts(connection, documents, SearchDocument::id));
-            select.setArray(2, texts(connection, documents, SearchDocument::digest));
+            select.setArray(1, texts(connection, documents, Indexed::id));
+            select.setArray(2, texts(connection, documents, Indexed::digest));
             return strings(select);
         }
     }
 
-    private static void putDocuments(Connection connection, List<SearchDocument> documents) throws SQLException {
+    private static void putDocuments(Connection connection, List<Indexed> documents) throws SQLException {
         try (var put = connection.prepareStatement(PUT)) {
             for (var document : documents) {
                 put.setString(1, document.id());
                 put.setString(2, document.vector());
                 put.setArray(3, names(connection, document));
-                put.setArray(4, texts(connection, document.normalPlaces(), place -> place));
+                put.setArray(4, texts(connection, document.places(), place -> place));
                 put.setString(5, document.digest());
                 put.addBatch();
             }
@@ -100,8 +101,8 @@ public class SearchIndex {
         }
     }
 
-    private static Array names(Connection connection, SearchDocument document) throws SQLException {
-        var names = document.normalNames().stream()
+    private static Array names(Connection connection, Indexed document) throws SQLException {
+        var names = document.names().stream()
                 .filter(name -> name.kind().isName())
                 .map(SearchName::text)
                 .distinct()
@@ -109,14 +110,15 @@ public class SearchIndex {
         return texts(connection, names, name -> name);
     }
 
-    private static void putNames(Connection connection, List<SearchDocument> documents) throws SQLException {
+    private static void putNames(Connection connection, List<Indexed> documents) throws SQLException {
         var names = documents.stream()
-                .flatMap(document -> document.normalNames().stream()
-                        .map(name -> new NameRow(document.id(), name, document.prominence())))
+                .flatMap(document -> document.names().stream()
+                        .map(name -> new NameRow(
+                                document.id(), name, document.document().prominence())))
                 .toList();
         try (var forget = connection.prepareStatement(FORGET_NAMES);
                 var put = connection.prepareStatement(PUT_NAMES)) {
-            forget.setArray(1, texts(connection, documents, SearchDocument::id));
+            forget.setArray(1, texts(connection, documents, Indexed::id));
             bind(forget, 2, names);
             forget.executeUpdate();
             bind(put, 1, names);
@@ -136,9 +138,10 @@ public class SearchIndex {
                         "int2", names.stream().map(NameRow::prominence).toArray()));
     }
 
-    private static void putWords(Connection connection, List<SearchDocument> documents) throws SQLException {
-        var words =
-                documents.stream().flatMap(SearchDocument::vocabulary).collect(Collectors.toCollection(TreeSet::new));
+    private static void putWords(Connection connection, List<Indexed> documents) throws SQLException {
+        var words = documents.stream()
+                .flatMap(document -> document.document().vocabulary())
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> added;
         try (var insert = connection.prepareStatement(NEW_WORDS)) {
             insert.setArray(1, texts(connection, words, word -> word));

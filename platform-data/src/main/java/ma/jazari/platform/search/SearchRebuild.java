@@ -40,8 +40,11 @@ class SearchRebuild {
     private void run() {
         try (var connection = database.getConnection()) {
             if (isMine(connection)) {
-                rebuild(connection);
-                connection.createStatement().execute(DONE);
+                try {
+                    rebuild(connection);
+                } finally {
+                    unlock(connection);
+                }
             }
         } catch (SQLException | RuntimeException e) {
             LOG.error("indexing anew failed; the next start tries again", e);
@@ -54,6 +57,12 @@ class SearchRebuild {
             try (var row = select.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (var done = connection.createStatement()) {
+            done.execute(DONE);
         }
     }
 

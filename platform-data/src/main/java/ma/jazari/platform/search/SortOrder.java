@@ -2,6 +2,7 @@ package ma.jazari.platform.search;
 
 import java.time.Instant;
 import java.util.function.Function;
+import ma.jazari.platform.paging.Cursor;
 
 /**
  * An order of rows in which every page starts where the one before ended, however deep: by a column and then by id.
@@ -18,7 +19,7 @@ public record SortOrder<T>(String column, boolean descending, Function<String, O
 
     public static <T> SortOrder<T> byInstant(String column, boolean descending, Function<T, Instant> value) {
         return new SortOrder<>(
-                column, descending, Instant::parse, row -> value.apply(row).toString());
+                column, descending, Cursor::instant, row -> value.apply(row).toString());
     }
 
     public static <T> SortOrder<T> byText(String column, boolean descending, Function<T, String> value) {

@@ -1,13 +1,22 @@
 package ma.jazari.platform.search;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The conditions of one list in SQL with named parameters, and what binds a cursor to them. */
 public final class SqlFilter {
+
+    // A name after one colon; after two it is a type.
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z_][A-Za-z0-9_]*)");
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> parameters = new TreeMap<>();
@@ -47,6 +56,36 @@ public final class SqlFilter {
 
     public Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** The same conditions for JDBC. */
+    public Positional positional() {
+        var values = new ArrayList<>();
+        var sql = PARAMETER.matcher(sql()).replaceAll(name -> {
+            values.add(Objects.requireNonNull(parameters.get(name.group(1)), name.group(1)));
+            return "?";
+        });
+        return new Positional(sql, values);
+    }
+
+    /**
+     * Conditions with a place for each value.
+     *
+     * @param values in the order of their places
+     */
+    public record Positional(String sql, List<Object> values) {
+
+        /** Binds the values to a statement that has these conditions alone. */
+        public void bind(PreparedStatement statement) throws SQLException {
+            for (int i = 0; i < values.size(); i++) {
+                switch (values.get(i)) {
+                    case Object[] texts ->
+                        statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
+                    case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+                    case Object value -> statement.setObject(i + 1, value);
+                }
+            }
+        }
     }
 
     /** What a cursor of this list is bound to. */

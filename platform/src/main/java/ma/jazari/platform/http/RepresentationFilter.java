@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
 
 /**
  * Gives every JSON answer its ETag, Content-Language and Vary, trims it to {@code fields}, and answers 304 where the
@@ -37,7 +36,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
         rendered.headers().forEach(response.getHeaders()::putSingle);
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         keepOutOfSharedCaches(request, response.getHeaders());
-        if (isRead(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), rendered.etag())) {
+        if (isRead(request) && IfNoneMatch.names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), rendered.etag())) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {
@@ -62,13 +61,5 @@ public class RepresentationFilter implements ContainerResponseFilter {
 
     private static boolean isRead(ContainerRequestContext request) {
         return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
-    }
-
-    private static boolean matches(String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::trim)
-                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
-                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
     }
 }

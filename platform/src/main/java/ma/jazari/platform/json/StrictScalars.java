@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -24,8 +25,17 @@ final class StrictScalars {
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(Integer.class, new Scalar<>(Integer.class, WHOLE, JsonParser::getIntValue))
                 .addDeserializer(Long.class, new Scalar<>(Long.class, WHOLE, JsonParser::getLongValue))
-                .addDeserializer(Double.class, new Scalar<>(Double.class, NUMBER, JsonParser::getDoubleValue))
+                .addDeserializer(Double.class, new Scalar<>(Double.class, NUMBER, StrictScalars::finite))
                 .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, BOOLEAN, JsonParser::getBooleanValue));
+    }
+
+    /** {@code 1e999} is a number of JSON, and none that can be kept. */
+    private static Double finite(JsonParser parser) throws IOException {
+        double value = parser.getDoubleValue();
+        if (Double.isInfinite(value)) {
+            throw InvalidFormatException.from(parser, "too large", parser.getText(), Double.class);
+        }
+        return value;
     }
 
     /** Text; of the control characters, tabs and line ends alone. What else there is no database stores and nobody reads. */

@@ -2,6 +2,7 @@ package ma.jazari.platform.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
+import ma.jazari.platform.time.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public final class Cursor {
             return List.of();
         }
         var parts = decode(cursor).split(SEPARATOR, -1);
-        if (parts.length != count + 1 || !parts[0].equals(fingerprint(binding))) {
+        if (parts.length != count + 1 || !parts[0].equals(fingerprint(binding)) || hasControl(parts)) {
             throw foreign();
         }
         return Arrays.asList(parts).subList(1, parts.length);
@@ -54,6 +56,20 @@ public final class Cursor {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw foreign();
         }
+    }
+
+    /**
+     * An instant that a cursor holds.
+     *
+     * @throws DateTimeException if it is none that a database keeps
+     */
+    public static Instant instant(String text) {
+        return AsOf.checked(Instant.parse(text));
+    }
+
+    /** No value that a list sorts by has one, and PostgreSQL takes no NUL. */
+    private static boolean hasControl(String[] parts) {
+        return Arrays.stream(parts).anyMatch(part -> part.chars().anyMatch(Character::isISOControl));
     }
 
     private static String decode(String cursor) {

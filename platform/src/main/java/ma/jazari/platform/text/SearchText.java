@@ -18,6 +18,9 @@ public final class SearchText {
             "(?<![\\p{L}\\p{N}])(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu)['\u2019\u2018\u02bc\u00b4`](?=\\p{L})");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Longer than any word; PostgreSQL takes words of 2,046 bytes. */
+    private static final int LONGEST_WORD = 100;
+
     /** Letters that Unicode does not take apart, and the Arabic ones that people write for each other. */
     private static final Map<Character, String> FOLDED = Map.ofEntries(
             Map.entry('\u0640', ""), // tatweel
@@ -46,10 +49,21 @@ public final class SearchText {
         return NOT_WORD.matcher(fold(unelided)).replaceAll(" ").strip();
     }
 
-    /** The words of the text, in its order. */
+    /** The words of the text, in its order, each cut to what an index holds. */
     public static List<String> words(String text) {
         var normal = of(text);
-        return normal.isEmpty() ? List.of() : Arrays.asList(normal.split(" ", -1));
+        return normal.isEmpty()
+                ? List.of()
+                : Arrays.stream(normal.split(" ", -1))
+                        .map(word -> cut(word, LONGEST_WORD))
+                        .toList();
+    }
+
+    /** The beginning of the text, of at most as many characters. */
+    public static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     private static String fold(String text) {
