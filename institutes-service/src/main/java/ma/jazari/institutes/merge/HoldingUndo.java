@@ -61,7 +61,7 @@ class HoldingUndo {
         var returning = relationships.find(before.stream().map(Relationship::id).toList()).stream()
                 .filter(one -> one.instituteId().equals(merge.successorId()) && !one.otherHasEnded())
                 .filter(one -> before.stream().anyMatch(old -> isStillWith(old, one)))
-                .filter(one -> own.stream().noneMatch(one::isSameAs))
+                .filter(one -> own.stream().noneMatch(one::excludes))
                 .toList();
         relationships.move(returning, back);
         returning.forEach(one -> outcome.related().add(one.otherId()));

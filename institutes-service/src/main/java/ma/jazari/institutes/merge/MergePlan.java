@@ -2,7 +2,10 @@ package ma.jazari.institutes.merge;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import ma.jazari.institutes.institute.InstituteState;
@@ -82,14 +85,24 @@ record MergePlan(
         if (one.otherId().equals(successorId)) {
             return Optional.of("it links the two");
         }
-        return !one.isHistory() && known.relationships().stream().anyMatch(one::isSameAs)
-                ? Optional.of("the successor has the same")
+        return !one.isHistory() && known.relationships().stream().anyMatch(one::excludes)
+                ? Optional.of("the successor has the same, or its contrary, at that time")
                 : Optional.empty();
     }
 
     /** Whether the source names the successor as such, which is as it should be. */
     private static boolean isLink(Relationship one, String successorId) {
         return one.otherId().equals(successorId) && one.type().equals(Relationship.SUCCESSOR);
+    }
+
+    /** Of what the successor would have more than a record holds, how many; by name. */
+    Map<String, Integer> tooMany(Holdings known, int most) {
+        var counts = new TreeMap<String, Integer>();
+        Stream.concat(known.parts().stream(), parts.stream())
+                .forEach(part -> counts.merge(part.kind().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        counts.put("relationship", known.relationships().size() + relationships.size() + (linked ? 0 : 1));
+        counts.values().removeIf(count -> count <= most);
+        return counts;
     }
 
     /** The institutes besides the two whose records change. */

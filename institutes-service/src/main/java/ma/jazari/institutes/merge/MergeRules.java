@@ -1,12 +1,14 @@
 package ma.jazari.institutes.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstitutePolicy;
 import ma.jazari.institutes.institute.InstituteRequest;
 import ma.jazari.institutes.institute.InstituteStatus;
+import ma.jazari.institutes.part.Parts;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.problem.Problem;
@@ -71,6 +73,14 @@ class MergeRules {
                                 + ". Shorten the records first.")
                         .with("limits", tooMuch);
             }
+        }
+    }
+
+    /** @throws Problem 409 where the successor would have more parts of a kind than an institute has */
+    static void checkRoom(Map<String, Integer> tooMany) {
+        if (!tooMany.isEmpty()) {
+            throw Problem.conflict("The successor would have more than " + Parts.MAX_PARTS + " of a kind: " + tooMany
+                    + ". Take some away first.");
         }
     }
 

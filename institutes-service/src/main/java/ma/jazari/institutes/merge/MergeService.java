@@ -17,6 +17,7 @@ import ma.jazari.institutes.merge.MergeEffects.Moved;
 import ma.jazari.institutes.merge.MergePlan.DroppedPart;
 import ma.jazari.institutes.merge.MergePlan.DroppedRelationship;
 import ma.jazari.institutes.merge.MergePlan.Side;
+import ma.jazari.institutes.part.Parts;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.id.Uuids;
@@ -110,11 +111,13 @@ public class MergeService {
     }
 
     private MergePlan plan(Institute source, Institute successor) {
+        var growing = side(successor);
         var plan = MergePlan.of(
                 side(source),
-                side(successor),
+                growing,
                 records.childrenOf(source.id()),
                 institutes.isSameOrAbove(source.id(), successor.id()));
+        MergeRules.checkRoom(plan.tooMany(growing.holdings(), Parts.MAX_PARTS));
         rules.checkFits(plan.gains().addedTo(successor.state(), successor.written()));
         return plan;
     }

@@ -1,8 +1,9 @@
 package ma.jazari.institutes.merge;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
+import ma.jazari.institutes.relationship.RelationshipType;
+import ma.jazari.institutes.relationship.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,32 @@ record Relationship(
         String otherId,
         boolean otherHasEnded,
         @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
         UUID inverseId) {
 
     static final String SUCCESSOR = "SUCCESSOR";
+    private static final String PREDECESSOR = "PREDECESSOR";
 
     /** Whether it stays with an institute that has ended: nothing active is linked to that one but as to its predecessor. */
     boolean isHistory() {
         return otherHasEnded || type.equals(SUCCESSOR);
     }
 
-    /** Whether both say the same, each of its own institute. */
-    boolean isSameAs(Relationship other) {
-        return type.equals(other.type) && otherId.equals(other.otherId) && Objects.equals(validFrom, other.validFrom);
+    /** Whether one institute cannot have both: they say the same, or the contrary, of one time. */
+    boolean excludes(Relationship other) {
+        var kind = RelationshipType.valueOf(type);
+        var others = RelationshipType.valueOf(other.type);
+        return otherId.equals(other.otherId)
+                && (kind == others || kind == others.inverse())
+                && validity().overlaps(other.validity());
+    }
+
+    /** Whether one that works cannot have it: it leads to an ended one that is not its predecessor. */
+    boolean mustEnd(LocalDate today) {
+        return otherHasEnded && !type.equals(PREDECESSOR) && !validity().isPast(today);
+    }
+
+    private Validity validity() {
+        return new Validity(validFrom, validTo);
     }
 }

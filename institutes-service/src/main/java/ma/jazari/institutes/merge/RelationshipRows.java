@@ -18,7 +18,7 @@ class RelationshipRows {
     private static final String SELECT =
             """
             select r.id, r.institute_id, r.type, r.other_id, o.status in ('CLOSED', 'MERGED', 'REJECTED'),
-                   r.valid_from, r.inverse_id
+                   r.valid_from, r.valid_to, r.inverse_id
             from institute_relationship r join institute o on o.id = r.other_id
             """;
     private static final String OF = SELECT + "where r.institute_id = ? order by r.id";
@@ -86,7 +86,8 @@ class RelationshipRows {
                 row.getString(4),
                 row.getBoolean(5),
                 row.getObject(6, LocalDate.class),
-                row.getObject(7, UUID.class));
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, UUID.class));
     }
 
     /** Moves them in both directions. */

@@ -2,6 +2,7 @@ package ma.jazari.institutes.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ma.jazari.institutes.institute.Institute;
@@ -14,11 +15,13 @@ import ma.jazari.platform.problem.Problem;
 class UndoRules {
 
     private final InstituteRepository institutes;
+    private final RelationshipRows relationships;
     private final MergeConfig config;
     private final Clock clock;
 
-    UndoRules(InstituteRepository institutes, MergeConfig config, Clock clock) {
+    UndoRules(InstituteRepository institutes, RelationshipRows relationships, MergeConfig config, Clock clock) {
         this.institutes = institutes;
+        this.relationships = relationships;
         this.config = config;
         this.clock = clock;
     }
@@ -35,6 +38,21 @@ class UndoRules {
             throw Problem.moveNotAllowed(source.status(), to, List.of(merge.sourceStatus()));
         }
         checkHasItsPlace(source);
+        checkIsLinkedToNoneEnded(merge, source);
+    }
+
+    /** What stayed with it as history would be said of an institute that works. */
+    private void checkIsLinkedToNoneEnded(Merge merge, Institute source) {
+        var today = LocalDate.now(clock);
+        relationships.of(source.id()).stream()
+                .filter(one ->
+                        one.mustEnd(today) && !merge.effects().predecessorLink().contains(one.id()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Problem.conflict("Its " + one.type() + " " + one.otherId()
+                                    + " has ended by now. Take that relationship away first, or keep the merge.")
+                            .with("relationshipId", one.id());
+                });
     }
 
     private void checkIsInTime(Merge merge) {

@@ -25,7 +25,8 @@ import ma.jazari.platform.security.Actor;
 @ApplicationScoped
 public class Parts {
 
-    private static final int MAX_PARTS = 200;
+    /** Of one kind that an institute has. */
+    public static final int MAX_PARTS = 200;
 
     private final InstituteService institutes;
     private final InstituteLog log;

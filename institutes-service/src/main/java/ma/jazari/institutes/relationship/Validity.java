@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param from null for since always
  * @param to null for no end
  */
-record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
+public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     boolean isInOrder() {
         return from == null || to == null || !to.isBefore(from);
     }
 
-    boolean overlaps(Validity other) {
+    public boolean overlaps(Validity other) {
         return !endsBefore(other.from) && !other.endsBefore(from);
     }
 
-    boolean isPast(LocalDate today) {
+    public boolean isPast(LocalDate today) {
         return endsBefore(today);
     }
 

@@ -70,6 +70,31 @@ class MergePlanTest {
     }
 
     @Test
+    void drops_what_the_successor_has_at_that_time_or_the_contrary_of_it() {
+        var federated = new Relationship(
+                UUID.randomUUID(), SUCCESSOR, "FEDERATED_WITH", OTHER, false, null, null, UUID.randomUUID());
+        var hosts = relationship(SUCCESSOR, "HOSTS", OTHER, false);
+        var before = new Relationship(
+                UUID.randomUUID(), SUCCESSOR, "HOSTS", OTHER, false, null, MARCH.minusDays(1), UUID.randomUUID());
+        var ours = related(
+                relationship(SOURCE, "FEDERATED_WITH", OTHER, false), relationship(SOURCE, "HOSTED_BY", OTHER, false));
+
+        assertThat(plan(ours, related(federated, hosts)).droppedRelationships()).hasSize(2);
+        assertThat(plan(ours, related(federated, before)).droppedRelationships())
+                .hasSize(1);
+    }
+
+    @Test
+    void counts_what_the_successor_would_have_too_many_of() {
+        var one = competency("computer-vision", "RESEARCH");
+        var other = competency("computer-vision", "TEACHING");
+        var plan = plan(holding(one), holding(other));
+
+        assertThat(plan.tooMany(holding(other), 2)).isEmpty();
+        assertThat(plan.tooMany(holding(other), 1)).containsOnlyKeys("competency");
+    }
+
+    @Test
     void links_the_two_once() {
         var linked = relationship(SOURCE, "SUCCESSOR", SUCCESSOR, false);
 
@@ -135,7 +160,7 @@ class MergePlanTest {
     }
 
     private static Relationship relationship(String one, String type, String other, boolean ended) {
-        return new Relationship(UUID.randomUUID(), one, type, other, ended, MARCH, UUID.randomUUID());
+        return new Relationship(UUID.randomUUID(), one, type, other, ended, MARCH, null, UUID.randomUUID());
     }
 
     private static InstituteState state(String id, List<Name> names) {

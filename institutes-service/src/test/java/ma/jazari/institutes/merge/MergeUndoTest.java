@@ -190,6 +190,18 @@ class MergeUndoTest {
     }
 
     @Test
+    void is_impossible_while_its_heir_is_closed() throws Exception {
+        var source = active("Institut revenant");
+        var successor = active("Institut accueillant");
+        var heir = active("Institut héritier");
+        relate(source, "SUCCESSOR", "PREDECESSOR", heir);
+        merge(source, successor).then().statusCode(200);
+        move(heir, "CLOSED").then().statusCode(200);
+
+        undo(source).then().statusCode(409).body("detail", containsString(heir));
+    }
+
+    @Test
     void is_impossible_once_the_former_parent_has_ended() {
         var parent = active("Institut éphémère");
         var source = antenna("Antenne orpheline", parent);
