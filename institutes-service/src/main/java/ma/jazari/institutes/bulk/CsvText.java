@@ -1,11 +1,11 @@
 package ma.jazari.institutes.bulk;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.jazari.platform.text.WrittenText;
 
 /** How text stands in a cell. */
 final class CsvText {
@@ -24,7 +24,7 @@ final class CsvText {
 
     static String read(String cell) {
         // As JSON is read, so that what a cell says can be held against what is stored.
-        var text = Normalizer.normalize(cell, Normalizer.Form.NFC).strip();
+        var text = WrittenText.of(cell);
         return WAS_FORMULA.matcher(text).matches() ? text.substring(1) : text;
     }
 

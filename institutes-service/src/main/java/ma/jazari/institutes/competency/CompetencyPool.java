@@ -81,7 +81,6 @@ class CompetencyPool {
         var filter = Filter.of(query);
         var binding = "pool " + filter;
         var after = Cursor.values(query.cursor, binding, 1);
-        Cursor.reading(() -> after.forEach(CompetencyPool::checkText));
         try (var connection = database.getConnection()) {
             var total = query.wantsTotal() ? count(connection, filter) : null;
             var rows = read(connection, filter, after.isEmpty() ? "" : after.getFirst(), query.limit() + 1);
@@ -94,12 +93,6 @@ class CompetencyPool {
                     .toList());
         } catch (SQLException e) {
             throw new DatabaseFailure("add competencies up", e);
-        }
-    }
-
-    private static void checkText(String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("no field");
         }
     }
 

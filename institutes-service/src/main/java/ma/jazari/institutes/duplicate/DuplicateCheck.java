@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,7 +22,6 @@ import ma.jazari.institutes.institute.InstituteKeys;
 import ma.jazari.institutes.institute.InstituteKeys.Taken;
 import ma.jazari.institutes.institute.InstituteRepository;
 import ma.jazari.institutes.institute.InstituteRequest;
-import ma.jazari.institutes.institute.InstituteStatus;
 import ma.jazari.institutes.institute.InstituteSummary;
 import ma.jazari.platform.paging.Cursor;
 import ma.jazari.platform.paging.ListQuery;
@@ -41,7 +38,6 @@ public class DuplicateCheck {
     private static final int MOST_CANDIDATES = 10;
     private static final int AT_ONCE = 200;
     private static final int MOST_AT_A_PAGE = 2_000;
-    private static final Set<InstituteStatus> HAS_GONE = EnumSet.of(InstituteStatus.REJECTED, InstituteStatus.MERGED);
     private static final String REPORT = "duplicates";
 
     private final Lookalikes lookalikes;
@@ -135,8 +131,7 @@ public class DuplicateCheck {
 
     /** The pairs after a place whose first one is of the batch. */
     private Step look(List<Institute> batch, PairPlace after) {
-        var owners =
-                batch.stream().filter(one -> !HAS_GONE.contains(one.status())).toList();
+        var owners = batch.stream().filter(one -> !one.status().isVoid()).toList();
         var wanted = owners.stream()
                 .flatMap(one -> Wanted.of(one.id(), one.names(), Optional.ofNullable(one.location())))
                 .toList();

@@ -115,10 +115,9 @@ public class InstituteLog {
     /** The keys that the institute has by what is written of it. */
     static Collection<Key> keysOf(Institute institute) {
         var state = institute.state();
-        return switch (institute.status()) {
-            case REJECTED, MERGED -> List.of();
-            default -> InstituteKeys.of(institute.id(), state.domains(), state.externalIds());
-        };
+        return institute.status().isVoid()
+                ? List.of()
+                : InstituteKeys.of(institute.id(), state.domains(), state.externalIds());
     }
 
     private void refuse(Taken taken, Actor actor) {

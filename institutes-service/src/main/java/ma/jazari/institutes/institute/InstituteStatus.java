@@ -47,6 +47,11 @@ public enum InstituteStatus {
         };
     }
 
+    /** Whether it stands for no institute any more: its domains and ids are free, and it is nobody's duplicate. */
+    public boolean isVoid() {
+        return this == REJECTED || this == MERGED;
+    }
+
     /** Whether a move into this state must say why. */
     public boolean needsReason() {
         return switch (this) {

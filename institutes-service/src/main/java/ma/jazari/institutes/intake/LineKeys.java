@@ -1,7 +1,6 @@
 package ma.jazari.institutes.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import ma.jazari.institutes.institute.InstituteKeys;
 import ma.jazari.institutes.institute.InstituteKeys.Key;
 import ma.jazari.platform.record.ExternalId;
 import ma.jazari.platform.record.ExternalId.Scheme;
+import ma.jazari.platform.text.WrittenText;
 
 /** What names the record of a line elsewhere: its domains and its ids in other registries. */
 final class LineKeys {
@@ -56,12 +56,12 @@ final class LineKeys {
 
     /** As the record is read later. */
     private static String text(JsonNode value) {
-        return Normalizer.normalize(value.asText(), Normalizer.Form.NFC).strip();
+        return WrittenText.of(value.asText());
     }
 
     /** What has a control character is refused as a value, and the database is not asked for it. */
     private static boolean canBeKey(String text) {
-        return text.chars().noneMatch(Character::isISOControl);
+        return !WrittenText.hasControl(text);
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -3,6 +3,7 @@ package ma.jazari.institutes.intake;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import ma.jazari.platform.problem.Contention;
 import ma.jazari.platform.problem.Problem;
 
 /** What a failed transaction says of its lines, if it is about them and not about the database's own state. */
@@ -10,8 +11,6 @@ final class Refusals {
 
     // Classes of SQLSTATE: a value that does not fit, a constraint.
     private static final Set<String> OF_THE_LINE = Set.of("22", "23");
-    // Serialization, deadlock, and a lock that others hold: the next attempt may go through.
-    private static final Set<String> OF_THE_MOMENT = Set.of("40001", "40P01", "55P03");
     private static final int CLASS_LENGTH = 2;
 
     private Refusals() {}
@@ -37,7 +36,7 @@ final class Refusals {
     }
 
     private static Optional<Refusal> of(String state) {
-        if (OF_THE_MOMENT.contains(state)) {
+        if (Contention.isState(state)) {
             return Optional.of(new Refusal("others are changing the same records; import the line again", false));
         }
         boolean ofTheLine = state.length() > CLASS_LENGTH && OF_THE_LINE.contains(state.substring(0, CLASS_LENGTH));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import ma.jazari.institutes.institute.InstituteState;
+import ma.jazari.institutes.relationship.RelationshipType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ record MergePlan(
 
     /** Whether the source names the successor as such, which is as it should be. */
     private static boolean isLink(Relationship one, String successorId) {
-        return one.otherId().equals(successorId) && one.type().equals(Relationship.SUCCESSOR);
+        return one.otherId().equals(successorId) && one.type() == RelationshipType.SUCCESSOR;
     }
 
     /** Of what the successor would have more than a record holds, how many; by name. */

@@ -50,7 +50,7 @@ public record MergePreview(
                         one.reason()));
         var relationships = plan.droppedRelationships().stream()
                 .map(one -> new Dropped(
-                        one.relationship().type(),
+                        one.relationship().type().name(),
                         one.relationship().id(),
                         null,
                         null,
@@ -83,7 +83,8 @@ public record MergePreview(
                     of(plan, Kind.SOLUTION).map(Part::id).toList(),
                     of(plan, Kind.INFRASTRUCTURE).map(Part::id).toList(),
                     plan.relationships().stream()
-                            .map(one -> new MovedRelationship(one.id(), one.type(), one.otherId()))
+                            .map(one ->
+                                    new MovedRelationship(one.id(), one.type().name(), one.otherId()))
                             .toList());
         }
 

@@ -15,33 +15,30 @@ import org.jspecify.annotations.Nullable;
 record Relationship(
         UUID id,
         String instituteId,
-        String type,
+        RelationshipType type,
         String otherId,
         boolean otherHasEnded,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         UUID inverseId) {
 
-    static final String SUCCESSOR = "SUCCESSOR";
-    private static final String PREDECESSOR = "PREDECESSOR";
-
     /** Whether it stays with an institute that has ended: nothing active is linked to that one but as to its predecessor. */
     boolean isHistory() {
-        return otherHasEnded || type.equals(SUCCESSOR);
+        return otherHasEnded || type == RelationshipType.SUCCESSOR;
     }
 
     /** Whether one institute cannot have both: they say the same, or the contrary, of one time. */
     boolean excludes(Relationship other) {
-        var kind = RelationshipType.valueOf(type);
-        var others = RelationshipType.valueOf(other.type);
         return otherId.equals(other.otherId)
-                && (kind == others || kind == others.inverse())
+                && (type == other.type || type == other.type.inverse())
                 && validity().overlaps(other.validity());
     }
 
     /** Whether one that works cannot have it: it leads to an ended one that is not its predecessor. */
     boolean mustEnd(LocalDate today) {
-        return otherHasEnded && !type.equals(PREDECESSOR) && !validity().isPast(today);
+        return otherHasEnded
+                && type != RelationshipType.PREDECESSOR
+                && !validity().isPast(today);
     }
 
     private Validity validity() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import ma.jazari.institutes.relationship.RelationshipType;
 import ma.jazari.platform.id.Uuids;
 
 /** Where the relationships of institutes are kept, a row for each direction. */
@@ -82,7 +83,7 @@ class RelationshipRows {
         return new Relationship(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getString(3),
+                RelationshipType.valueOf(row.getString(3)),
                 row.getString(4),
                 row.getBoolean(5),
                 row.getObject(6, LocalDate.class),

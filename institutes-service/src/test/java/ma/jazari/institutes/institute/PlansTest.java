@@ -67,6 +67,9 @@ class PlansTest {
             "/v1/institutes/suggest?q=p",
             "/v1/institutes/suggest?q=pejfci",
             "/v1/institutes/match?text=pejfciamdgfk 100007, Rabat",
+            "/v1/institutes/match?text=qqqqwwww zzzzxxxx",
+            "/v1/institutes/export?ids=j00000098",
+            "/v1/changes?types=institute.merged",
             "/v1/network/tree?limit=50",
             "/v1/network/tree?limit=50&asOf=2100-01-01",
             "/v1/changes?limit=20");

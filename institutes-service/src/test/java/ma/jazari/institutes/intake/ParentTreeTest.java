@@ -2,7 +2,6 @@ package ma.jazari.institutes.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import ma.jazari.institutes.institute.InstituteStatus;
@@ -14,10 +13,7 @@ class ParentTreeTest {
 
     @Test
     void sees_what_others_have_changed_between_two_batches() {
-        var tree = new ParentTree(false);
-        move(tree);
-
-        tree.begin(Set.of("z"), ParentTreeTest::afterOthers);
+        var tree = atItsSecondBatch(false);
 
         assertThat(tree.isSameOrAbove("z", "x")).isTrue();
         assertThat(tree.isSameOrAbove("y", "x")).isFalse();
@@ -25,10 +21,7 @@ class ParentTreeTest {
 
     @Test
     void keeps_in_a_dry_run_what_would_have_been_written() {
-        var tree = new ParentTree(true);
-        move(tree);
-
-        tree.begin(Set.of("z"), ParentTreeTest::afterOthers);
+        var tree = atItsSecondBatch(true);
 
         assertThat(tree.isSameOrAbove("y", "x")).isTrue();
     }
@@ -43,16 +36,15 @@ class ParentTreeTest {
         assertThat(tree.isSameOrAbove("root", "x")).isTrue();
     }
 
-    /** A batch that moves x under y. */
-    private static void move(ParentTree tree) {
+    /** Its first batch moved x under y; before the second somebody else has moved x under z. */
+    private static ParentTree atItsSecondBatch(boolean isDryRun) {
+        var tree = new ParentTree(isDryRun);
         tree.begin(Set.of("x", "y"), ids -> List.of(node("x", "root"), node("y", "root"), node("root", null)));
         tree.put(node("x", "y"));
         tree.keep();
-    }
-
-    /** Somebody has moved x under z since. */
-    private static Collection<Node> afterOthers(Collection<String> ids) {
-        return List.of(node("x", "z"), node("y", "root"), node("z", "root"), node("root", null));
+        tree.begin(
+                Set.of("z"), ids -> List.of(node("x", "z"), node("y", "root"), node("z", "root"), node("root", null)));
+        return tree;
     }
 
     private static Node node(String id, @Nullable String parentId) {

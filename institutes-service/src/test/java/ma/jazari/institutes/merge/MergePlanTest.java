@@ -13,6 +13,7 @@ import ma.jazari.institutes.institute.InstituteStatus;
 import ma.jazari.institutes.institute.Mission;
 import ma.jazari.institutes.merge.MergePlan.Side;
 import ma.jazari.institutes.merge.Part.Kind;
+import ma.jazari.institutes.relationship.RelationshipType;
 import ma.jazari.platform.record.ExternalId;
 import ma.jazari.platform.record.ExternalId.Scheme;
 import ma.jazari.platform.record.Link;
@@ -72,10 +73,24 @@ class MergePlanTest {
     @Test
     void drops_what_the_successor_has_at_that_time_or_the_contrary_of_it() {
         var federated = new Relationship(
-                UUID.randomUUID(), SUCCESSOR, "FEDERATED_WITH", OTHER, false, null, null, UUID.randomUUID());
+                UUID.randomUUID(),
+                SUCCESSOR,
+                RelationshipType.FEDERATED_WITH,
+                OTHER,
+                false,
+                null,
+                null,
+                UUID.randomUUID());
         var hosts = relationship(SUCCESSOR, "HOSTS", OTHER, false);
         var before = new Relationship(
-                UUID.randomUUID(), SUCCESSOR, "HOSTS", OTHER, false, null, MARCH.minusDays(1), UUID.randomUUID());
+                UUID.randomUUID(),
+                SUCCESSOR,
+                RelationshipType.HOSTS,
+                OTHER,
+                false,
+                null,
+                MARCH.minusDays(1),
+                UUID.randomUUID());
         var ours = related(
                 relationship(SOURCE, "FEDERATED_WITH", OTHER, false), relationship(SOURCE, "HOSTED_BY", OTHER, false));
 
@@ -160,7 +175,8 @@ class MergePlanTest {
     }
 
     private static Relationship relationship(String one, String type, String other, boolean ended) {
-        return new Relationship(UUID.randomUUID(), one, type, other, ended, MARCH, null, UUID.randomUUID());
+        return new Relationship(
+                UUID.randomUUID(), one, RelationshipType.valueOf(type), other, ended, MARCH, null, UUID.randomUUID());
     }
 
     private static InstituteState state(String id, List<Name> names) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.platform.problem.Violations;
+import ma.jazari.platform.text.WrittenText;
 
 /** Refuses query parameters that the operation does not know: a misspelt filter must not answer with everything. */
 @Provider
@@ -44,7 +45,7 @@ public class KnownParameters implements ContainerRequestFilter {
                 .filter(name -> !allowed.contains(name))
                 .forEach(name -> violations.add(name, "is not a parameter of this operation; known are " + allowed));
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
+            if (values.stream().anyMatch(WrittenText::hasControl)) {
                 violations.add(name, "must not hold control characters");
             }
         });

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.Set;
+import ma.jazari.platform.text.WrittenText;
 
 /** Scalars without coercion: {@code 5} is no string and {@code "5"} is no number. Strings become NFC and trimmed. */
 final class StrictScalars {
@@ -50,8 +50,7 @@ final class StrictScalars {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            var text =
-                    Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
+            var text = WrittenText.of(parser.getText());
             return text.codePoints().anyMatch(c -> isControl(c) || isHalf(c))
                     ? (String) context.handleWeirdStringValue(String.class, text, "control character")
                     : text;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
+import ma.jazari.platform.text.WrittenText;
 import ma.jazari.platform.time.AsOf;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public final class Cursor {
             return List.of();
         }
         var parts = decode(cursor).split(SEPARATOR, -1);
-        if (parts.length != count + 1 || !parts[0].equals(fingerprint(binding)) || hasControl(parts)) {
+        if (parts.length != count + 1
+                || !parts[0].equals(fingerprint(binding))
+                || Arrays.stream(parts).anyMatch(WrittenText::hasControl)) {
             throw foreign();
         }
         return Arrays.asList(parts).subList(1, parts.length);
@@ -65,11 +68,6 @@ public final class Cursor {
      */
     public static Instant instant(String text) {
         return AsOf.checked(Instant.parse(text));
-    }
-
-    /** No value that a list sorts by has one, and PostgreSQL takes no NUL. */
-    private static boolean hasControl(String[] parts) {
-        return Arrays.stream(parts).anyMatch(part -> part.chars().anyMatch(Character::isISOControl));
     }
 
     private static String decode(String cursor) {

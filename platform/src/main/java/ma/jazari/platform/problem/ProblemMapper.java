@@ -7,8 +7,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import ma.jazari.platform.http.RequestId;
 import org.jboss.logging.Logger;
@@ -22,8 +20,6 @@ public final class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int RETRY_AFTER_SECONDS = 1;
-    // SQLSTATE of a serialization failure, a deadlock, and a lock that others hold.
-    private static final List<String> OF_THE_MOMENT = List.of("40001", "40P01", "55P03");
 
     private final RequestId requestId;
 
@@ -70,7 +66,7 @@ public final class ProblemMapper {
         if (problem.isPresent()) {
             return problem(problem.get(), uri);
         }
-        if (isOfTheMoment(failure)) {
+        if (Contention.isBehind(failure)) {
             LOG.warnf("others changed the same records: %s: %s", uri.getPath(), failure.getMessage());
             return answer(
                     Problem.of(
@@ -90,16 +86,6 @@ public final class ProblemMapper {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the database has given up waiting for others; nothing was written. */
-    private static boolean isOfTheMoment(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && OF_THE_MOMENT.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Response answer(Problem problem, UriInfo uri, @Nullable String allow) {
