@@ -21,6 +21,7 @@ public final class AgreementRules {
         once(agreement.obligations(), Obligation::key, "/obligations", violations);
         each(agreement.parties(), "/parties", (party, pointer) -> check(party, pointer, violations));
         each(agreement.contributions(), "/contributions", (money, pointer) -> money.check(pointer, violations));
+        each(agreement.obligations(), "/obligations", (owed, pointer) -> owed.check(pointer, violations));
         if (agreement.renewal() != null) {
             agreement.renewal().check(violations);
         }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.text.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,17 @@ public record Obligation(
 
     /** Where an obligation stands. */
     public enum ObligationState {
-        PENDING
+        PENDING,
+        FULFILLED,
+        WAIVED,
+        /** Its day has passed, and it was neither fulfilled nor waived. */
+        LAPSED
+    }
+
+    void check(String pointer, Violations violations) {
+        if (state != null && state != ObligationState.PENDING) {
+            violations.add(pointer + "/state", "moves by the transitions of the obligation, not by a text");
+        }
     }
 
     Obligation normal() {

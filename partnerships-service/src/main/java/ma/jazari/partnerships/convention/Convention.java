@@ -7,16 +7,34 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Agreement;
-import ma.jazari.partnerships.agreement.CanonicalForm;
 import ma.jazari.partnerships.agreement.ConventionKind;
-import ma.jazari.partnerships.agreement.Digest;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.lifecycle.Act;
+import ma.jazari.partnerships.lifecycle.Assent;
+import ma.jazari.partnerships.lifecycle.Consent;
+import ma.jazari.partnerships.lifecycle.Consent.To;
+import ma.jazari.partnerships.lifecycle.ConventionStatus;
+import ma.jazari.partnerships.lifecycle.Course;
+import ma.jazari.partnerships.lifecycle.Course.Notice;
+import ma.jazari.partnerships.lifecycle.Course.Suspension;
+import ma.jazari.partnerships.lifecycle.Deadline;
+import ma.jazari.partnerships.lifecycle.Deadlines;
+import ma.jazari.partnerships.lifecycle.Deadlines.Facts;
+import ma.jazari.partnerships.lifecycle.Happening;
+import ma.jazari.partnerships.lifecycle.Health;
+import ma.jazari.partnerships.lifecycle.ObligationFact;
+import ma.jazari.partnerships.lifecycle.ObligationFacts;
+import ma.jazari.partnerships.lifecycle.Signature;
+import ma.jazari.partnerships.lifecycle.Text;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.text.LocalText;
 import ma.jazari.platform.text.SearchText;
@@ -69,6 +87,28 @@ class Convention {
     @Column(name = "in_force_revision")
     private @Nullable Integer inForceRevision;
 
+    @Column(name = "latest_revision")
+    private int latestRevision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Assent assent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Text amendment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Course course;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Consent> consents;
+
+    @Column(name = "obligation_facts")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ObligationFact> obligationFacts;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Health health;
+
     @Column(name = "search_text")
     private String searchText;
 
@@ -94,6 +134,9 @@ class Convention {
         convention.revision = 1;
         convention.version = 1;
         convention.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        convention.course = Course.NOT_BEGUN;
+        convention.consents = List.of();
+        convention.obligationFacts = List.of();
         convention.set(draft, now);
         return convention;
     }
@@ -101,22 +144,42 @@ class Convention {
     /** Writes the draft anew. @throws Problem 409 once it was proposed: then a new text is a new revision */
     void rewrite(Draft draft, Instant now) {
         if (status != ConventionStatus.DRAFT) {
-            throw Problem.conflict("The convention is " + status + "; only a draft is changed in place.");
+            throw Problem.conflict("The convention is " + status + "; only a draft is changed in place. "
+                    + "Counter a proposal, or propose an amendment of what is in force.");
         }
         set(draft, now);
     }
 
+    /** Whom to write to is no part of what is agreed, and changes as long as there is something to write about. */
+    void changeContacts(List<ConventionContact> now, Instant at) {
+        contacts = now;
+        touch(at);
+    }
+
     private void set(Draft draft, Instant now) {
         agreement = draft.agreement();
+        ownerKey = draft.owner().key();
+        contacts = draft.contacts();
+        sample = draft.sample();
+        setText(Text.of(revision, agreement, draft.southSouth()));
+        touch(now);
+    }
+
+    private void setText(Text text) {
+        revision = text.revision();
+        latestRevision = Math.max(latestRevision, revision);
+        agreement = text.agreement();
+        digest = text.digest();
+        southSouth = text.southSouth();
+        assent = text.assent();
         kind = agreement.kind();
         domains = agreement.domains().stream().map(Enum::name).toList();
-        ownerKey = draft.owner().key();
         partyKeys = agreement.organisations().stream().map(PartyRef::key).toList();
-        contacts = draft.contacts();
-        southSouth = draft.southSouth();
-        sample = draft.sample();
-        digest = CanonicalForm.digest(CanonicalForm.of(agreement)).value();
+        obligationFacts = ObligationFacts.kept(agreement.obligations(), obligationFacts);
         searchText = searchText();
+    }
+
+    private void touch(Instant now) {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -127,76 +190,322 @@ class Convention {
     }
 
     /** Puts its text before the parties; from then on that text is a revision and does not change. */
-    Revision propose(boolean isSouthSouth, Instant now) {
-        checkIsComplete();
-        southSouth = isSouthSouth;
-        moveTo(ConventionStatus.PROPOSED, now);
+    Happening propose(boolean isSouthSouth, Act act) {
+        checkIsComplete(agreement);
+        setText(Text.of(revision, agreement, isSouthSouth));
         proposedRevision = revision;
-        return new Revision(id, revision, CanonicalForm.of(agreement), digest, updatedAt);
+        return moved(ConventionStatus.PROPOSED, Happening.PROPOSED, act);
     }
 
-    void withdraw(Instant now) {
-        moveTo(ConventionStatus.WITHDRAWN, now);
+    /** Puts another text before the parties in place of the one that is there; what was said to that is void. */
+    Happening counter(Agreement changed, boolean isSouthSouth, Act act) {
+        checkIsComplete(changed);
+        checkDiffers(changed, digest);
+        setText(Text.of(latestRevision + 1, changed, isSouthSouth));
+        proposedRevision = revision;
+        return moved(ConventionStatus.PROPOSED, Happening.COUNTERED, act);
+    }
+
+    /** A party's yes to the proposed text; the last one that it needs makes it the approved one. */
+    Happening approve(Act act) {
+        setText(text().approved(act));
+        return text().isApprovedByAll(text().deciders())
+                ? moved(ConventionStatus.APPROVED, Happening.APPROVED, act)
+                : happened(Happening.APPROVAL_GIVEN, act);
+    }
+
+    Happening withdrawApproval(Act act) {
+        setText(text().withoutApprovalOf(act.onBehalfOf()));
+        return happened(Happening.APPROVAL_WITHDRAWN, act);
+    }
+
+    Happening reject(Act act) {
+        proposedRevision = null;
+        return moved(ConventionStatus.REJECTED, Happening.REJECTED, act);
+    }
+
+    Happening withdraw(Act act) {
+        proposedRevision = null;
+        return moved(ConventionStatus.WITHDRAWN, Happening.WITHDRAWN, act);
+    }
+
+    /** A signature of the text that counts; the last one that an approved text needs makes it the signed one. */
+    Happening sign(Signature signature, Act act) {
+        setText(text().signed(signature));
+        return status == ConventionStatus.APPROVED && text().isSigned()
+                ? moved(ConventionStatus.SIGNED, Happening.SIGNED, act)
+                : happened(Happening.SIGNATURE_GIVEN, act);
+    }
+
+    /** Proposes another text for what is in force, or another amendment in place of the one that is proposed. */
+    Happening proposeAmendment(Agreement changed, boolean isSouthSouth, Act act) {
+        checkIsComplete(changed);
+        checkDiffers(changed, digest);
+        var before = amendment;
+        if (before != null) {
+            checkDiffers(changed, before.digest());
+        }
+        latestRevision = latestRevision + 1;
+        amendment = Text.of(latestRevision, changed, isSouthSouth);
+        proposedRevision = latestRevision;
+        return happened(before == null ? Happening.AMENDMENT_PROPOSED : Happening.AMENDMENT_COUNTERED, act);
+    }
+
+    /** A party's yes to the amendment; once all have said it who decide on either text, the amendment is in force. */
+    Happening approveAmendment(Act act) {
+        var approved = proposedAmendment().approved(act);
+        amendment = approved;
+        if (!approved.isApprovedByAll(amendmentDeciders())) {
+            return happened(Happening.AMENDMENT_APPROVAL_GIVEN, act);
+        }
+        course = course.amended(agreement, approved.agreement());
+        setText(approved.inForceFrom(act.today()));
+        inForceRevision = revision;
+        dropAmendment();
+        return moved(ConventionStatus.IN_FORCE, Happening.AMENDED, act);
+    }
+
+    Happening withdrawAmendmentApproval(Act act) {
+        amendment = proposedAmendment().withoutApprovalOf(act.onBehalfOf());
+        return happened(Happening.AMENDMENT_APPROVAL_WITHDRAWN, act);
+    }
+
+    /** Ends the negotiation of an amendment without one. */
+    Happening endAmendment(Happening how, Act act) {
+        dropAmendment();
+        return happened(how, act);
+    }
+
+    private void dropAmendment() {
+        amendment = null;
         proposedRevision = null;
     }
 
-    private void moveTo(ConventionStatus to, Instant now) {
-        status = to;
-        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    /** Enters into force: from now on everybody sees it. */
+    private Happening enterIntoForce(Act act) {
+        course = course.begun(agreement, act.today());
+        setText(text().inForceFrom(course.inForceSince() == null ? act.today() : course.inForceSince()));
+        inForceRevision = revision;
+        proposedRevision = null;
+        return moved(ConventionStatus.IN_FORCE, Happening.ENTERED_INTO_FORCE, act);
     }
 
-    private void checkIsComplete() {
-        if (partyKeys.size() < 2 || agreement.signatories() < 2) {
-            throw Problem.conflict(
-                    "A convention has two parties or more, of which at least two are SIGNATORY; this one has "
-                            + partyKeys.size() + " and " + agreement.signatories() + ".");
+    Happening suspend(Act act) {
+        course = course.suspended(new Suspension(act.party(), act.today()));
+        return moved(ConventionStatus.SUSPENDED, Happening.SUSPENDED, act);
+    }
+
+    Happening resume(Act act) {
+        course = course.suspended(null);
+        return moved(ConventionStatus.IN_FORCE, Happening.RESUMED, act);
+    }
+
+    /** @param on the first day on which it is to be over; null for the earliest that the text allows */
+    Happening giveNotice(@Nullable LocalDate on, Act act) {
+        var earliest = course.earliestTermination(agreement, act.today());
+        if (on != null && on.isBefore(earliest)) {
+            throw Problem.invalid("/terminatesOn", "must not be before " + earliest + ": the text asks for notice");
         }
+        course = course.noticed(new Notice(act.onBehalfOf(), act.today(), on == null ? earliest : on));
+        consents = List.of();
+        return moved(ConventionStatus.TERMINATION_NOTICED, Happening.TERMINATION_NOTICED, act);
+    }
+
+    Happening takeNoticeBack(Act act) {
+        course = course.noticed(null);
+        return moved(ConventionStatus.IN_FORCE, Happening.NOTICE_WITHDRAWN, act);
+    }
+
+    /** A party's word for the end, or the network administrator's, which does at once. */
+    Happening terminate(@Nullable String reason, Act act) {
+        if (act.party() != null && !consent(To.TERMINATION, reason, act)) {
+            return happened(Happening.CONSENT_GIVEN, act);
+        }
+        return end(ConventionStatus.TERMINATED, Happening.TERMINATED, act);
+    }
+
+    /** A party's word for going on after the end of the term. */
+    Happening renew(Act act) {
+        if (!course.mayBeRenewed(agreement)) {
+            throw Problem.conflict("The text has no renewal that is left, or no end and length to renew it by; "
+                    + "an amendment can give it another end.");
+        }
+        if (!consent(To.RENEWAL, null, act)) {
+            return happened(Happening.CONSENT_GIVEN, act);
+        }
+        return renewed(act);
+    }
+
+    private Happening renewed(Act act) {
+        course = course.renewed(Objects.requireNonNull(agreement.renewal(), "what is renewed says how"));
+        return happened(Happening.RENEWED, act);
+    }
+
+    /** Takes a party's word back before all have given theirs. */
+    Happening withdrawConsent(To to, Act act) {
+        consents = consents.stream()
+                .filter(consent -> consent.to() != to || !consent.party().equals(act.onBehalfOf()))
+                .toList();
+        return happened(Happening.CONSENT_WITHDRAWN, act);
+    }
+
+    /** Notes the word of a party; says whether all have given theirs now, which are then used up. */
+    private boolean consent(To to, @Nullable String reason, Act act) {
+        var given = new ArrayList<>(consents);
+        given.removeIf(consent -> consent.to() == to && consent.party().equals(act.onBehalfOf()));
+        given.add(new Consent(to, act.onBehalfOf(), act.at(), act.by(), reason));
+        boolean all = text().deciders().stream().allMatch(decider -> given.stream()
+                .anyMatch(consent -> consent.to() == to && consent.party().equals(decider)));
+        if (all) {
+            given.removeIf(consent -> consent.to() == to);
+        }
+        consents = List.copyOf(given);
+        return all;
+    }
+
+    private Happening end(ConventionStatus ended, Happening how, Act act) {
+        course = course.ended(act.today());
+        inForceRevision = null;
+        consents = List.of();
+        dropAmendment();
+        return moved(ended, how, act);
+    }
+
+    /** What a day has brought, if its day has come: of several, the earliest. */
+    Optional<Deadline> due(LocalDate today) {
+        return Deadlines.next(facts(), today);
+    }
+
+    /** Carries out what a day has brought. */
+    Happening meet(Deadline deadline, Act act) {
+        return switch (deadline.kind()) {
+            case EFFECTIVE -> enterIntoForce(act);
+            case RENEWAL -> renewed(act);
+            case EXPIRY -> end(ConventionStatus.EXPIRED, Happening.EXPIRED, act);
+            case TERMINATION -> end(ConventionStatus.TERMINATED, Happening.TERMINATED, act);
+            case EXPIRY_REMINDER -> {
+                course = course.remindedBy(act.today());
+                yield happened(Happening.EXPIRING, act);
+            }
+            case OBLIGATION_REMINDER -> {
+                obligationFacts = ObligationFacts.nearing(obligationFacts, deadline.key());
+                yield happened(Happening.OBLIGATION_DUE_SOON, act);
+            }
+            case OBLIGATION -> {
+                obligationFacts = ObligationFacts.lapsed(obligationFacts, deadline.key(), deadline.due());
+                yield happened(Happening.OBLIGATION_LAPSED, act);
+            }
+            case NOTICE -> throw new IllegalStateException("nothing follows from the last day of notice");
+        };
+    }
+
+    private Happening moved(ConventionStatus to, Happening how, Act act) {
+        status = to;
+        return happened(how, act);
+    }
+
+    private Happening happened(Happening how, Act act) {
+        health = status.isPublished() && !status.isEnded() ? Health.of(obligationFacts) : null;
+        touch(act.at());
+        return how;
+    }
+
+    private static void checkDiffers(Agreement changed, String digest) {
+        if (Text.of(1, changed, false).digest().equals(digest)) {
+            throw Problem.invalid("/revision", "must change the text: its digest is that of the one that is there");
+        }
+    }
+
+    private static void checkIsComplete(Agreement agreement) {
+        int parties = agreement.parties().size();
+        if (parties < 2 || agreement.signatories() < 2) {
+            throw Problem.conflict(
+                    "A convention has two parties or more, of which at least two are SIGNATORY; this one has " + parties
+                            + " and " + agreement.signatories() + ".");
+        }
+    }
+
+    /** The text that counts: of a draft, of the proposal, or the one in force. */
+    Text text() {
+        return new Text(revision, agreement, digest, southSouth, assent);
+    }
+
+    /** The text that waits for the parties' approval: the first one that they agree on, or an amendment. */
+    Optional<Text> proposal() {
+        if (proposedRevision == null) {
+            return Optional.empty();
+        }
+        return Optional.of(amendment == null ? text() : amendment);
+    }
+
+    Optional<Text> amendment() {
+        return Optional.ofNullable(amendment);
+    }
+
+    private Text proposedAmendment() {
+        return Objects.requireNonNull(amendment, "an amendment is proposed");
+    }
+
+    /** Who must approve the amendment: the parties that decide on it, and those that decide on what it replaces. */
+    List<PartyRef> amendmentDeciders() {
+        return Stream.concat(text().deciders().stream(), proposedAmendment().deciders().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The organisations that see what is not public of it: its parties, and those that an amendment would bring in. */
+    List<PartyRef> insiders() {
+        var invited = amendment == null ? Stream.<PartyRef>empty() : amendment.agreement().organisations().stream();
+        return Stream.concat(agreement.organisations().stream(), invited)
+                .distinct()
+                .toList();
+    }
+
+    /** The party that suspended it, or gave notice; nobody where the network administrator did. */
+    List<PartyRef> whoeverBeganIt() {
+        var notice = course.notice();
+        var suspension = course.suspension();
+        var party = status == ConventionStatus.SUSPENDED
+                ? (suspension == null ? null : suspension.party())
+                : (notice == null ? null : notice.party());
+        return party == null ? List.of() : List.of(party);
+    }
+
+    Facts facts() {
+        return new Facts(status, agreement, course, obligationFacts);
     }
 
     /** What a client has written of it. */
     ConventionRequest written() {
+        return written(agreement);
+    }
+
+    /** What a client would have written of it with this text. */
+    ConventionRequest written(Agreement text) {
         return new ConventionRequest(
-                agreement.titles(),
-                kind,
-                agreement.domains(),
+                text.titles(),
+                text.kind(),
+                text.domains(),
                 owner(),
-                agreement.parties(),
-                agreement.effectiveFrom(),
-                agreement.effectiveTo(),
-                agreement.renewal(),
-                agreement.terms(),
-                agreement.contributions(),
-                agreement.obligations(),
+                text.parties(),
+                text.effectiveFrom(),
+                text.effectiveTo(),
+                text.renewal(),
+                text.terms(),
+                text.contributions(),
+                text.obligations(),
                 contacts,
                 sample);
     }
 
     /** What is published of it. */
     ConventionState state() {
-        return new ConventionState(
-                id,
-                code,
-                status,
-                agreement.titles(),
-                kind,
-                agreement.domains(),
-                owner(),
-                agreement.parties(),
-                agreement.effectiveFrom(),
-                agreement.effectiveTo(),
-                agreement.renewal(),
-                agreement.terms(),
-                agreement.contributions(),
-                agreement.obligations(),
-                southSouth,
-                revision,
-                new Digest(Digest.JCS_SHA256_V1, digest),
-                proposedRevision,
-                inForceRevision,
-                sample,
-                version,
-                createdAt,
-                updatedAt);
+        return ConventionState.of(this);
+    }
+
+    /** What its parties alone see of it. */
+    ConfidentialState confidential() {
+        return ConfidentialState.of(this);
     }
 
     /** The columns that lists filter by and that do not say what the agreement does. */
@@ -229,6 +538,54 @@ class Convention {
 
     int revision() {
         return revision;
+    }
+
+    Course course() {
+        return course;
+    }
+
+    Assent assent() {
+        return assent;
+    }
+
+    List<Consent> consents() {
+        return consents;
+    }
+
+    List<ObligationFact> obligationFacts() {
+        return obligationFacts;
+    }
+
+    @Nullable Health health() {
+        return health;
+    }
+
+    String code() {
+        return code;
+    }
+
+    boolean southSouth() {
+        return southSouth;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    @Nullable Integer proposedRevision() {
+        return proposedRevision;
+    }
+
+    @Nullable Integer inForceRevision() {
+        return inForceRevision;
+    }
+
+    boolean sample() {
+        return sample;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     String id() {

@@ -2,10 +2,9 @@ package ma.jazari.partnerships.convention;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.lifecycle.ConventionMove;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -15,43 +14,47 @@ final class ConventionPolicy {
 
     static final String SUBJECT = "CONVENTION";
 
-    /** The moves that a caller makes by a transition; the others follow from approvals, signatures and dates. */
-    private static final Map<ConventionStatus, Set<ConventionStatus>> BY_TRANSITION = Map.of(
-            ConventionStatus.DRAFT, Set.of(ConventionStatus.PROPOSED, ConventionStatus.WITHDRAWN),
-            ConventionStatus.PROPOSED, Set.of(ConventionStatus.WITHDRAWN));
-
     private ConventionPolicy() {}
 
     static boolean isParty(Collection<PartyRef> parties, Actor actor) {
         return parties.stream().anyMatch(party -> party.representedBy(actor));
     }
 
-    static boolean maySeePrivate(Collection<PartyRef> parties, Actor actor) {
-        return actor.seesEverything() || isParty(parties, actor);
+    /** Whether it sees what is not public of it, too. */
+    static boolean maySeeConfidential(Convention convention, Actor actor) {
+        return actor.seesEverything() || isParty(convention.insiders(), actor);
     }
 
     /** @throws Problem 404 for a stranger to a convention that is not public */
     static void checkMayRead(Convention convention, Actor actor) {
-        if (!convention.status().isPublished()
-                && !maySeePrivate(convention.agreement().organisations(), actor)) {
+        if (!convention.status().isPublished() && !maySeeConfidential(convention, actor)) {
             throw Problem.notFound("convention", convention.id());
         }
     }
 
     /** @throws Problem 404 for a stranger, 403 for those who see it and are no party */
-    static void checkMayRewrite(Convention convention, Actor actor) {
+    static void checkMayChange(Convention convention, Actor actor) {
         checkMayRead(convention, actor);
-        if (!actor.isNetworkAdmin() && !isParty(convention.agreement().organisations(), actor)) {
+        if (!actor.isNetworkAdmin() && !isParty(convention.insiders(), actor)) {
             throw Problem.forbidden("Only its parties and the network administrator change and move a convention.");
         }
     }
 
-    /** The moves that are open to the actor: its parties and the network administrator move a convention. */
-    static List<ConventionStatus> moves(ConventionStatus from, Collection<PartyRef> parties, Actor actor) {
-        return BY_TRANSITION.getOrDefault(from, Set.of()).stream()
-                .filter(to -> actor.isNetworkAdmin() || isParty(parties, actor))
-                .sorted()
+    /** The moves that are open to the actor, in the order of the table. */
+    static List<ConventionMove> moves(Convention convention, Actor actor) {
+        return ConventionMove.from(convention.status()).stream()
+                .filter(move -> move.isAskedFor() && mayAskFor(move, convention, actor))
                 .toList();
+    }
+
+    private static boolean mayAskFor(ConventionMove move, Convention convention, Actor actor) {
+        return actor.isNetworkAdmin()
+                || switch (move.asker()) {
+                    case ANY_PARTY -> isParty(convention.agreement().organisations(), actor);
+                    case DECIDING_PARTY -> isParty(convention.text().deciders(), actor);
+                    case WHOEVER_BEGAN_IT -> isParty(convention.whoeverBeganIt(), actor);
+                    case NOBODY -> false;
+                };
     }
 
     /**
@@ -81,9 +84,7 @@ final class ConventionPolicy {
      * @throws Problem 403 where the actor hands on what is not its own; 400 where it would be no party any more
      */
     static PartyRef ownerAfter(Convention convention, ConventionRequest after, Actor actor) {
-        if (!actor.isNetworkAdmin() && !isParty(after.agreement().organisations(), actor)) {
-            throw Problem.invalid("/parties", "must hold an organisation that you act for");
-        }
+        checkStaysIn(after, actor);
         var before = convention.owner();
         var wanted = Objects.requireNonNullElse(after.ownerParty(), before);
         if (!after.agreement().organisations().contains(wanted)) {
@@ -94,5 +95,12 @@ final class ConventionPolicy {
                     "Only the owner, " + before + ", and the network administrator hand a convention on.");
         }
         return wanted;
+    }
+
+    /** @throws Problem 400 where the actor would be no party any more */
+    static void checkStaysIn(ConventionRequest after, Actor actor) {
+        if (!actor.isNetworkAdmin() && !isParty(after.agreement().organisations(), actor)) {
+            throw Problem.invalid("/parties", "must hold an organisation that you act for");
+        }
     }
 }

@@ -78,6 +78,25 @@ public record ConventionRequest(
                 forSample());
     }
 
+    /** What would be read back if the contacts were those of the other. */
+    ConventionRequest withContactsOf(ConventionRequest other) {
+        var normal = normal();
+        return new ConventionRequest(
+                normal.titles,
+                normal.kind,
+                normal.domains,
+                normal.ownerParty,
+                normal.parties,
+                normal.effectiveFrom,
+                normal.effectiveTo,
+                normal.renewal,
+                normal.terms,
+                normal.contributions,
+                normal.obligations,
+                other.contacts,
+                normal.sample);
+    }
+
     List<ConventionContact> contactsOrNone() {
         return Objects.requireNonNullElse(contacts, List.of());
     }

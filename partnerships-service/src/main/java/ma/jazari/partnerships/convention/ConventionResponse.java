@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import ma.jazari.partnerships.agreement.Contribution;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
 import ma.jazari.partnerships.agreement.Digest;
-import ma.jazari.partnerships.agreement.Obligation;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Term;
+import ma.jazari.partnerships.lifecycle.Approval;
+import ma.jazari.partnerships.lifecycle.Consent;
+import ma.jazari.partnerships.lifecycle.ConventionStatus;
+import ma.jazari.partnerships.lifecycle.Course.Notice;
+import ma.jazari.partnerships.lifecycle.Course.Suspension;
+import ma.jazari.partnerships.lifecycle.Health;
+import ma.jazari.partnerships.lifecycle.Signature;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.text.LocalText;
@@ -37,17 +45,33 @@ public record ConventionResponse(
         @Nullable Renewal renewal,
         List<Term> terms,
         List<Contribution> contributions,
-        List<Obligation> obligations,
+        List<ShownObligation> obligations,
         @Schema(description = "For the parties and those who see everything") @Nullable List<ConventionContact> contacts,
         @Schema(description = "Whether a party is from an African country other than Morocco") boolean southSouth,
         @Schema(description = "The number of this text", examples = "1") int revision,
         Digest digest,
-        @Schema(description = "The revision that waits for the parties; absent where none does", examples = "1")
+        @Schema(description = "What the parties have said to this text") List<Approval> approvals,
+        List<Signature> signatures,
+        @Schema(
+                        description =
+                                "The revision that waits for the parties; of an amendment for their eyes alone; absent where none does",
+                        examples = "2")
                 @Nullable Integer proposedRevision,
         @Schema(description = "The revision that is in force; absent where none is") @Nullable Integer inForceRevision,
+        @Schema(description = "The first day in force", examples = "2026-03-01") @Nullable LocalDate inForceSince,
+        @Schema(description = "The last day of the running term; absent where it has none", examples = "2029-02-28")
+                @Nullable LocalDate endsOn,
+        @Schema(description = "How often the term has been renewed", examples = "1") @Nullable Integer renewals,
+        @Nullable Notice notice,
+        @Nullable Suspension suspension,
+        @Schema(description = "The day on which it was terminated or expired", examples = "2029-03-01") @Nullable LocalDate endedOn,
+        @Schema(description = "What the last reminder of its end said", examples = "90") @Nullable Integer expiringWithinDays,
+        @Schema(description = "How its obligations stand, while it is in force") @Nullable Health health,
         @Schema(description = "The moves that are open to the caller", examples = "[\"PROPOSED\", \"WITHDRAWN\"]")
                 List<ConventionStatus> availableTransitions,
         @Schema(description = "Who must do what; for the parties and those who see everything") @Nullable List<Awaited> awaiting,
+        @Schema(description = "Who wants what takes the word of all; for the parties and those who see everything")
+                @Nullable List<Consent> consents,
         @Schema(description = "Whether this is sample data, not a real convention") boolean sample,
         @Schema(examples = "7") long version,
         Instant createdAt,
@@ -76,14 +100,25 @@ public record ConventionResponse(
                 state.terms(),
                 state.contributions(),
                 state.obligations(),
-                caller.contacts(),
+                caller.confidential().contacts(),
                 state.southSouth(),
                 state.revision(),
                 state.digest(),
-                state.proposedRevision(),
+                caller.approvals(state),
+                caller.signatures(state),
+                caller.proposedRevision(state),
                 state.inForceRevision(),
+                state.inForceSince(),
+                state.endsOn(),
+                state.renewals(),
+                state.notice(),
+                state.suspension(),
+                state.endedOn(),
+                state.expiringWithinDays(),
+                state.health(),
                 caller.availableTransitions(),
                 caller.awaiting(),
+                caller.confidential().consents(),
                 state.sample(),
                 state.version(),
                 state.createdAt(),
@@ -101,21 +136,47 @@ public record ConventionResponse(
     /**
      * What of an answer depends on who asks.
      *
-     * @param contacts null for callers who may not see them
+     * @param confidential nothing for callers who may not see it
      * @param awaiting null for callers who may not see it
      * @param successors of the parties that were merged, by id, the institute that each is now
      * @param languages best first
      */
     record ForCaller(
-            @Nullable List<ConventionContact> contacts,
+            ConfidentialState confidential,
             List<ConventionStatus> availableTransitions,
             @Nullable List<Awaited> awaiting,
             Map<String, String> successors,
             List<String> languages) {
 
         /** A caller who looks at the past, where nothing can be done. */
-        static ForCaller ofThePast(List<String> languages) {
-            return new ForCaller(null, List.of(), null, Map.of(), languages);
+        static ForCaller ofThePast(ConfidentialState confidential, List<String> languages) {
+            return new ForCaller(confidential, List.of(), null, Map.of(), languages);
+        }
+
+        /** With the persons who gave them, where the caller may know them and the state does not say them itself. */
+        private List<Approval> approvals(ConventionState state) {
+            return Objects.requireNonNullElse(
+                    saysOf(confidential.approvals(), state, Approval::revision), orNone(state.approvals()));
+        }
+
+        private List<Signature> signatures(ConventionState state) {
+            return Objects.requireNonNullElse(
+                    saysOf(confidential.signatures(), state, Signature::revision), orNone(state.signatures()));
+        }
+
+        private static <T> @Nullable List<T> saysOf(
+                @Nullable List<T> said, ConventionState state, Function<T, Integer> revision) {
+            boolean ofThisText = said != null && said.stream().allMatch(act -> revision.apply(act) == state.revision());
+            return ofThisText ? said : null;
+        }
+
+        private static <T> List<T> orNone(@Nullable List<T> list) {
+            return Objects.requireNonNullElse(list, List.of());
+        }
+
+        private @Nullable Integer proposedRevision(ConventionState state) {
+            var amendment = confidential.amendment();
+            return amendment == null ? state.proposedRevision() : Integer.valueOf(amendment.revision());
         }
     }
 }

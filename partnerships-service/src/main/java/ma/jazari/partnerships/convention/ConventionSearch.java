@@ -9,6 +9,7 @@ import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.institutecopy.Successions;
+import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;

@@ -19,12 +19,12 @@ class CurrentConventions implements CurrentRecords {
 
     private final ConventionRepository conventions;
     private final RevisionRepository revisions;
-    private final ConventionService service;
+    private final ConventionWriter writer;
 
-    CurrentConventions(ConventionRepository conventions, RevisionRepository revisions, ConventionService service) {
+    CurrentConventions(ConventionRepository conventions, RevisionRepository revisions, ConventionWriter writer) {
         this.conventions = conventions;
         this.revisions = revisions;
-        this.service = service;
+        this.writer = writer;
     }
 
     @Override
@@ -45,7 +45,7 @@ class CurrentConventions implements CurrentRecords {
                         Convention::id,
                         convention -> new CurrentRecord(
                                 convention.version(),
-                                service.image(convention),
+                                writer.image(convention),
                                 faults(convention, kept.getOrDefault(convention.id(), List.of())))));
     }
 

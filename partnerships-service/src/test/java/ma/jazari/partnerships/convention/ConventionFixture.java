@@ -71,4 +71,28 @@ final class ConventionFixture {
                 .body(patch)
                 .patch("/v1/conventions/{id}", id);
     }
+
+    /** The party's yes to the text that it sees as proposed. */
+    static Response approve(String token, String id, String party) {
+        var proposed = as(token).get("/v1/conventions/{id}?view=proposed", id);
+        return approve(token, id, party, proposed.path("revision"), proposed.path("digest.value"));
+    }
+
+    static Response approve(String token, String id, String party, int revision, String digest) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"party\": %s, \"revision\": %d, \"digest\": \"%s\"}"
+                        .formatted(reference(party), revision, digest))
+                .post("/v1/conventions/{id}/approvals", id);
+    }
+
+    /** Puts other words into the text that is proposed. */
+    static Response counter(String token, String id, String changes) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"to\": \"PROPOSED\", \"revision\": %s}".formatted(changes))
+                .post("/v1/conventions/{id}/transitions", id);
+    }
 }

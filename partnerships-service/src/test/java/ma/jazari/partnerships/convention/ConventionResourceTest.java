@@ -180,12 +180,12 @@ class ConventionResourceTest {
                 .body("status", equalTo("PROPOSED"))
                 .body("proposedRevision", equalTo(1))
                 .body("awaiting.act", contains("APPROVE", "APPROVE"))
-                .body("availableTransitions", contains("WITHDRAWN"));
+                .body("availableTransitions", contains("PROPOSED", "REJECTED", "WITHDRAWN"));
         as(Tokens.partner(partner))
                 .get("/v1/conventions/{id}", id)
                 .then()
                 .statusCode(200)
-                .body("availableTransitions", contains("WITHDRAWN"));
+                .body("availableTransitions", contains("PROPOSED", "REJECTED", "WITHDRAWN"));
         as(Tokens.auditor())
                 .get("/v1/conventions/{id}", id)
                 .then()

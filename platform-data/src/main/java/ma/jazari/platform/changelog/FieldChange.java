@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldChange(
         @Schema(examples = "/status") String pointer,
-        @Schema(description = "Any JSON value; absent if it was added", examples = "ACTIVE") @Nullable JsonNode from,
-        @Schema(description = "Any JSON value; absent if it was removed", examples = "SUSPENDED") @Nullable JsonNode to) {
+        @Schema(
+                        implementation = Object.class,
+                        description = "Any JSON value; absent if it was added",
+                        examples = "ACTIVE")
+                @Nullable JsonNode from,
+        @Schema(
+                        implementation = Object.class,
+                        description = "Any JSON value; absent if it was removed",
+                        examples = "SUSPENDED")
+                @Nullable JsonNode to) {
 
     // What an entry of the history says itself.
     private static final Set<String> VERSION_AND_TIME = Set.of("/version", "/updatedAt");

@@ -2,6 +2,7 @@ package ma.jazari.platform.changelog;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,9 @@ class PastStates {
             where subject_type = ? and subject_id = ? %s
             order by subject_version desc limit 1
             """;
+    // What is public never becomes hidden again: behind changes that are for some alone, the last public one still
+    // holds.
+    private static final String FIND_PUBLIC = FIND.replace("%s", "%s and audience is null");
 
     private final AgroalDataSource database;
 
@@ -29,16 +33,25 @@ class PastStates {
 
     /** Empty if it did not exist then, or the actor could not see that state. */
     Optional<PastState> find(Subject subject, Moment moment, Actor actor) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(FIND.formatted(condition(moment)))) {
+        try (var connection = database.getConnection()) {
+            var last = find(connection, FIND, subject, moment, actor);
+            return last.isPresent() || moment instanceof Moment.AtVersion
+                    ? last
+                    : find(connection, FIND_PUBLIC, subject, moment, actor);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("read the history of a record", e);
+        }
+    }
+
+    private static Optional<PastState> find(
+            Connection connection, String sql, Subject subject, Moment moment, Actor actor) throws SQLException {
+        try (var select = connection.prepareStatement(sql.formatted(condition(moment)))) {
             select.setString(1, subject.type());
             select.setString(2, subject.id());
             bind(select, moment);
             try (var row = select.executeQuery()) {
                 return row.next() && sees(actor, row) ? Optional.of(pastState(row)) : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("read the history of a record", e);
         }
     }
 

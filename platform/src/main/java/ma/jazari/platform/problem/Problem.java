@@ -71,6 +71,14 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail(), violations, more, retryAfter);
     }
 
+    /** The same problem of a part of the request: its violations are at this pointer, or below it. */
+    public Problem within(String pointer) {
+        var moved = violations.stream()
+                .map(violation -> new Violation(pointer + violation.pointer(), violation.detail()))
+                .toList();
+        return moved.isEmpty() ? this : invalid(moved);
+    }
+
     /** The same problem for a request that may succeed after this time; said by Retry-After. */
     public Problem retryAfter(Duration time) {
         return new Problem(type, detail(), violations, members, time);

@@ -56,6 +56,12 @@ public enum ProblemType {
             409,
             "The record cannot move there",
             "A record moves through the states of its lifecycle in a fixed order. `allowed` lists the moves that are open to you from its current state."),
+    STALE_DIGEST(
+            409,
+            "The digest is of another text",
+            "An approval or a signature names the convention's text by revision and digest, and the text that is there is another "
+                    + "one. `current` names it, `difference` says what has changed since the one that you named, where that is known. "
+                    + "Read it again; if you agree with what it says now, name that one."),
     LIKELY_DUPLICATE(
             409,
             "The record looks like one that is there",

@@ -1,10 +1,11 @@
-package ma.jazari.partnerships.convention;
+package ma.jazari.partnerships.lifecycle;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Where a convention stands, and where it can go from there. */
+/** Where a convention stands. Where it can go from there is the table of {@link ConventionMove}. */
 public enum ConventionStatus {
     DRAFT,
     PROPOSED,
@@ -20,16 +21,7 @@ public enum ConventionStatus {
 
     /** The states that can be reached in one move. PROPOSED to itself is a counter, IN_FORCE to itself an amendment. */
     public Set<ConventionStatus> next() {
-        return switch (this) {
-            case DRAFT -> Set.of(PROPOSED, WITHDRAWN);
-            case PROPOSED -> Set.of(PROPOSED, APPROVED, REJECTED, WITHDRAWN);
-            case APPROVED -> Set.of(SIGNED, WITHDRAWN);
-            case SIGNED -> Set.of(IN_FORCE);
-            case IN_FORCE -> Set.of(IN_FORCE, SUSPENDED, TERMINATION_NOTICED, TERMINATED, EXPIRED);
-            case SUSPENDED -> Set.of(IN_FORCE, TERMINATED);
-            case TERMINATION_NOTICED -> Set.of(TERMINATED, IN_FORCE);
-            case TERMINATED, EXPIRED, REJECTED, WITHDRAWN -> Set.of();
-        };
+        return ConventionMove.from(this).stream().map(ConventionMove::to).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the convention is or was in force, and therefore public. */
@@ -40,7 +32,12 @@ public enum ConventionStatus {
         };
     }
 
-    static List<ConventionStatus> published() {
+    /** Whether nothing can happen to the convention any more. */
+    public boolean isEnded() {
+        return next().isEmpty();
+    }
+
+    public static List<ConventionStatus> published() {
         return Arrays.stream(values()).filter(ConventionStatus::isPublished).toList();
     }
 }

@@ -1,0 +1,128 @@
+package ma.jazari.partnerships.convention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ma.jazari.partnerships.lifecycle.Act;
+import ma.jazari.partnerships.lifecycle.Happening;
+import ma.jazari.partnerships.lifecycle.Who;
+import ma.jazari.partnerships.time.Today;
+import ma.jazari.platform.changelog.ChangeLog;
+import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.RecordImage;
+import ma.jazari.platform.changelog.Subject;
+import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out changes of conventions, one at a time for each: every change leaves its entry in the log and its texts in
+ * their table, in one transaction. What a day has brought meanwhile comes to pass with it.
+ */
+@ApplicationScoped
+class ConventionWriter {
+
+    private final ConventionRepository conventions;
+    private final RevisionRepository revisions;
+    private final ChangeLog changes;
+    private final Today today;
+    private final Clock clock;
+
+    ConventionWriter(
+            ConventionRepository conventions,
+            RevisionRepository revisions,
+            ChangeLog changes,
+            Today today,
+            Clock clock) {
+        this.conventions = conventions;
+        this.revisions = revisions;
+        this.changes = changes;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /** The convention, locked, if the actor may change it. @throws Problem 404, 403, 412 */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Convention lock(String id, ExpectedVersion expected, Actor actor) {
+        var uuid = Uuids.checked(id).toString();
+        var convention = conventions.findForChange(uuid).orElseThrow(() -> Problem.notFound("convention", id));
+        ConventionPolicy.checkMayChange(convention, actor);
+        expected.check(convention.version());
+        return convention;
+    }
+
+    /** The convention, locked, whoever asks; empty where there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Convention> lock(String id) {
+        return conventions.findForChange(id);
+    }
+
+    /** Writes a new one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Convention convention, Actor actor) {
+        conventions.persistAndFlush(convention);
+        log(Happening.DRAFTED, convention, null, actor);
+    }
+
+    /** Changes it, and writes what has changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(
+            Convention convention, Function<Convention, Happening> change, @Nullable String reason, Actor actor) {
+        var before = RevisionCourse.of(convention);
+        var how = change.apply(convention);
+        conventions.flush();
+        revisions.putAll(before.after(convention, how, today.get()));
+        log(how, convention, reason, actor);
+    }
+
+    /** Lets come to pass what days have brought, one after the other; says whether there was anything. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean keepUp(Convention convention) {
+        boolean any = false;
+        for (var due = convention.due(today.get()); due.isPresent(); due = convention.due(today.get())) {
+            var deadline = due.get();
+            change(convention, found -> found.meet(deadline, byDate()), null, CALENDAR);
+            any = true;
+        }
+        return any;
+    }
+
+    /** Whoever acts when a day has come. */
+    private static final Actor CALENDAR = new Actor(null, "calendar", java.util.Set.of(), java.util.Set.of());
+
+    private Act byDate() {
+        return new Act(null, Who.of(CALENDAR), false, clock.instant(), today.get());
+    }
+
+    private void log(Happening how, Convention convention, @Nullable String reason, Actor actor) {
+        var image = image(convention);
+        changes.append(
+                new NewChange(
+                        how.type(),
+                        new Subject(ConventionPolicy.SUBJECT, convention.id()),
+                        convention.version(),
+                        image.state(),
+                        image.privateState(),
+                        audience(how, convention),
+                        reason),
+                actor);
+    }
+
+    private static @Nullable List<String> audience(Happening how, Convention convention) {
+        return convention.status().isPublished() && !how.isConfidential()
+                ? null
+                : convention.insiders().stream().map(party -> party.key()).toList();
+    }
+
+    /** The convention as the log keeps it. */
+    RecordImage image(Convention convention) {
+        var confidential = convention.confidential();
+        return new RecordImage(
+                changes.tree(convention.state()), confidential.isEmpty() ? null : changes.tree(confidential));
+    }
+}

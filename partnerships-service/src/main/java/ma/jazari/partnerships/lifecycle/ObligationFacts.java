@@ -1,0 +1,51 @@
+package ma.jazari.partnerships.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ma.jazari.partnerships.agreement.Obligation;
+import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
+
+/** What has become of the obligations of a convention, one fact for each, in their order. */
+public final class ObligationFacts {
+
+    private ObligationFacts() {}
+
+    /** Those of a text: what is known of an obligation stays when a new text has it, too. */
+    public static List<ObligationFact> kept(List<Obligation> obligations, List<ObligationFact> known) {
+        return obligations.stream()
+                .map(obligation ->
+                        find(known, obligation.key()).orElseGet(() -> ObligationFact.pending(obligation.key())))
+                .toList();
+    }
+
+    public static Optional<ObligationFact> find(List<ObligationFact> facts, String key) {
+        return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
+
+    public static List<ObligationFact> nearing(List<ObligationFact> facts, String key) {
+        return changed(facts, key, ObligationFact::nearing);
+    }
+
+    /** @param due the last day on which it could have been fulfilled in time */
+    public static List<ObligationFact> lapsed(List<ObligationFact> facts, String key, LocalDate due) {
+        return changed(facts, key, fact -> fact.lapsed(due.plusDays(1)));
+    }
+
+    public static List<ObligationFact> fulfilled(
+            List<ObligationFact> facts, String key, Evidence evidence, LocalDate on, Act act) {
+        return changed(facts, key, fact -> fact.fulfilled(evidence, on, act));
+    }
+
+    public static List<ObligationFact> waived(List<ObligationFact> facts, String key, Act act) {
+        return changed(facts, key, fact -> fact.waived(act));
+    }
+
+    private static List<ObligationFact> changed(
+            List<ObligationFact> facts, String key, UnaryOperator<ObligationFact> change) {
+        return facts.stream()
+                .map(fact -> fact.key().equals(key) ? change.apply(fact) : fact)
+                .toList();
+    }
+}
