@@ -5,8 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.deadline.DeadlineTable;
 import ma.jazari.partnerships.lifecycle.Act;
+import ma.jazari.partnerships.lifecycle.Deadlines;
 import ma.jazari.partnerships.lifecycle.Happening;
 import ma.jazari.partnerships.lifecycle.Who;
 import ma.jazari.partnerships.time.Today;
@@ -27,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ConventionWriter {
 
+    /** Whoever acts when a day has come. */
+    private static final Actor CALENDAR = new Actor(null, "calendar", Set.of(), Set.of());
+
     private final ConventionRepository conventions;
     private final RevisionRepository revisions;
+    private final DeadlineTable deadlines;
     private final ChangeLog changes;
     private final Today today;
     private final Clock clock;
@@ -36,11 +44,13 @@ class ConventionWriter {
     ConventionWriter(
             ConventionRepository conventions,
             RevisionRepository revisions,
+            DeadlineTable deadlines,
             ChangeLog changes,
             Today today,
             Clock clock) {
         this.conventions = conventions;
         this.revisions = revisions;
+        this.deadlines = deadlines;
         this.changes = changes;
         this.today = today;
         this.clock = clock;
@@ -73,10 +83,15 @@ class ConventionWriter {
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(
             Convention convention, Function<Convention, Happening> change, @Nullable String reason, Actor actor) {
-        var before = RevisionCourse.of(convention);
+        var textsBefore = RevisionCourse.of(convention);
+        var deadlinesBefore = Deadlines.of(convention.facts());
         var how = change.apply(convention);
         conventions.flush();
-        revisions.putAll(before.after(convention, how, today.get()));
+        revisions.putAll(textsBefore.after(convention, how, today.get()));
+        var deadlinesNow = Deadlines.of(convention.facts());
+        if (!deadlinesNow.equals(deadlinesBefore)) {
+            deadlines.put(convention.id(), deadlinesNow);
+        }
         log(how, convention, reason, actor);
     }
 
@@ -91,9 +106,6 @@ class ConventionWriter {
         }
         return any;
     }
-
-    /** Whoever acts when a day has come. */
-    private static final Actor CALENDAR = new Actor(null, "calendar", java.util.Set.of(), java.util.Set.of());
 
     private Act byDate() {
         return new Act(null, Who.of(CALENDAR), false, clock.instant(), today.get());
@@ -116,7 +128,7 @@ class ConventionWriter {
     private static @Nullable List<String> audience(Happening how, Convention convention) {
         return convention.status().isPublished() && !how.isConfidential()
                 ? null
-                : convention.insiders().stream().map(party -> party.key()).toList();
+                : convention.insiders().stream().map(PartyRef::key).toList();
     }
 
     /** The convention as the log keeps it. */
