@@ -11,9 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
 import ma.jazari.platform.problem.ProblemType;
@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps bodies to the size of a record where {@code quarkus.http.limits.max-body-size}, which knows no paths, is larger
- * for the sake of a few paths. Does nothing where none are named.
+ * for the sake of a few paths. Those are named by {@code jazari.http.large-body-paths}, where {@code *} stands for one
+ * segment; does nothing where none are named.
  */
 @Singleton
 public class BodyLimit {
@@ -32,17 +33,18 @@ public class BodyLimit {
     private static final int BEFORE_THE_OVERALL_LIMIT = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1);
     private static final int AFTER_THE_OVERALL_LIMIT = -(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1);
 
-    private final Set<String> largeBodyPaths;
+    private final List<PathPattern> largeBodyPaths;
     private final long usual;
     private final long large;
     private final ObjectMapper mapper;
 
     BodyLimit(
-            @ConfigProperty(name = "jazari.http.large-body-paths") Optional<Set<String>> largeBodyPaths,
+            @ConfigProperty(name = "jazari.http.large-body-paths") Optional<List<String>> largeBodyPaths,
             @ConfigProperty(name = "jazari.http.usual-body-size", defaultValue = "2M") MemorySize usual,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> large,
             ObjectMapper mapper) {
-        this.largeBodyPaths = largeBodyPaths.orElse(Set.of());
+        this.largeBodyPaths =
+                largeBodyPaths.orElse(List.of()).stream().map(PathPattern::of).toList();
         this.usual = usual.asLongValue();
         this.large = large.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.mapper = mapper;
@@ -56,7 +58,8 @@ public class BodyLimit {
     }
 
     private long limit(RoutingContext context) {
-        return largeBodyPaths.contains(context.normalizedPath()) ? large : usual;
+        var path = context.normalizedPath();
+        return largeBodyPaths.stream().anyMatch(pattern -> pattern.matches(path)) ? large : usual;
     }
 
     private void limitDeclared(RoutingContext context) {
