@@ -11,7 +11,8 @@ public enum PartyType {
         this.idPrefix = idPrefix;
     }
 
-    char idPrefix() {
+    /** The letter that its ids begin with. */
+    public char idPrefix() {
         return idPrefix;
     }
 }
