@@ -29,6 +29,7 @@ final class Registry {
             Map.entry("History", "Exports of whole histories"),
             Map.entry("Institutes", "The institutes of the network, their lifecycle and their history"),
             Map.entry("Integrity", "The check for what was written past the registry"),
+            Map.entry("Keys", "The keys that institutes and partners sign with"),
             Map.entry("Partners", "Partner organisations"),
             Map.entry("Program events", "National days, trainings and other events, and registration for them"),
             Map.entry("Programmes", "Programmes, their indicators and what was measured"));

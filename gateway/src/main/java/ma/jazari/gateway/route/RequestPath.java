@@ -3,6 +3,7 @@ package ma.jazari.gateway.route;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import ma.jazari.platform.problem.Problem;
 
 /**
@@ -47,10 +48,14 @@ public record RequestPath(String raw, List<String> segments) {
         }
     }
 
-    /** Whether the path is this one or below it, by whole segments. */
+    /** Whether the path is this one or below it, by whole segments; {@code *} is one segment, whatever it is. */
     public boolean isWithin(List<String> prefix) {
         return segments.size() >= prefix.size()
-                && segments.subList(0, prefix.size()).equals(prefix);
+                && IntStream.range(0, prefix.size()).allMatch(i -> fits(prefix.get(i), segments.get(i)));
+    }
+
+    private static boolean fits(String wanted, String segment) {
+        return wanted.equals("*") || wanted.equals(segment);
     }
 
     public boolean endsIn(String segment) {

@@ -1,23 +1,25 @@
 package ma.jazari.gateway.route;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Decides which service a path belongs to. A table and nothing else: forwarding is somebody else's work. */
 public final class Routes {
 
-    private static final Map<List<String>, Upstream> TABLE = Map.ofEntries(
-            Map.entry(List.of("v1", "institutes"), Upstream.INSTITUTES),
-            Map.entry(List.of("v1", "network"), Upstream.INSTITUTES),
-            Map.entry(List.of("v1", "change-suggestions"), Upstream.INSTITUTES),
-            Map.entry(List.of("v1", "vocabularies"), Upstream.INSTITUTES),
-            Map.entry(List.of("v1", "partners"), Upstream.PARTNERSHIPS),
-            Map.entry(List.of("v1", "conventions"), Upstream.PARTNERSHIPS),
-            Map.entry(List.of("v1", "deadlines"), Upstream.PARTNERSHIPS),
-            Map.entry(List.of("v1", "programmes"), Upstream.EVENTS),
-            Map.entry(List.of("v1", "program-events"), Upstream.EVENTS),
-            Map.entry(List.of("v1", "calendars"), Upstream.EVENTS));
+    // The first line that fits counts; * is one segment, whatever it is.
+    private static final List<Line> TABLE = List.of(
+            line("v1/institutes/*/keys", Upstream.PARTNERSHIPS),
+            line("v1/institutes", Upstream.INSTITUTES),
+            line("v1/network", Upstream.INSTITUTES),
+            line("v1/change-suggestions", Upstream.INSTITUTES),
+            line("v1/vocabularies", Upstream.INSTITUTES),
+            line("v1/partners", Upstream.PARTNERSHIPS),
+            line("v1/conventions", Upstream.PARTNERSHIPS),
+            line("v1/deadlines", Upstream.PARTNERSHIPS),
+            line("v1/sandbox", Upstream.PARTNERSHIPS),
+            line("v1/programmes", Upstream.EVENTS),
+            line("v1/program-events", Upstream.EVENTS),
+            line("v1/calendars", Upstream.EVENTS));
 
     private final BodyLimits limits;
 
@@ -27,9 +29,15 @@ public final class Routes {
 
     /** The way of a request for this path; empty where no service has it. */
     public Optional<Route> decide(RequestPath path) {
-        return TABLE.entrySet().stream()
-                .filter(entry -> path.isWithin(entry.getKey()))
+        return TABLE.stream()
+                .filter(line -> path.isWithin(line.segments()))
                 .findFirst()
-                .map(entry -> new Route(entry.getValue(), limits.of(path)));
+                .map(line -> new Route(line.upstream(), limits.of(path)));
     }
+
+    private static Line line(String path, Upstream upstream) {
+        return new Line(List.of(path.split("/", -1)), upstream);
+    }
+
+    private record Line(List<String> segments, Upstream upstream) {}
 }

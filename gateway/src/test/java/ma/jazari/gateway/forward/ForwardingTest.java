@@ -45,6 +45,12 @@ class ForwardingTest extends GatewayTest {
         assertThat(given().get(path).jsonPath().getString("service")).isEqualTo("events");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/institutes/j4k7xq236/keys", "/v1/institutes/j4k7xq236/keys/2026-11"})
+    void finds_the_keys_of_institutes_where_those_of_partners_are(String path) {
+        assertThat(given().get(path).jsonPath().getString("service")).isEqualTo("partnerships");
+    }
+
     @Test
     void leaves_it_to_the_client_to_follow_a_redirect() {
         var answer = given().redirects().follow(false).get("/v1/institutes/moved?lang=ar");

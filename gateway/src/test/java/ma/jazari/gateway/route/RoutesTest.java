@@ -15,6 +15,12 @@ class RoutesTest {
     @CsvSource({
         "/v1/institutes, INSTITUTES",
         "/v1/institutes/j4k7xq236/history, INSTITUTES",
+        "/v1/institutes/j4k7xq236/keysx, INSTITUTES",
+        "/v1/institutes/keys, INSTITUTES",
+        "/v1/institutes/j4k7xq236/history/keys, INSTITUTES",
+        "/v1/institutes/j4k7xq236/keys, PARTNERSHIPS",
+        "/v1/institutes/j4k7xq236/keys/2026-11, PARTNERSHIPS",
+        "/v1/partners/p5m2c0066/keys, PARTNERSHIPS",
         "/v1/network/tree, INSTITUTES",
         "/v1/change-suggestions, INSTITUTES",
         "/v1/vocabularies/focus-areas, INSTITUTES",

@@ -13,8 +13,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The topics of the contract: full state by record id, compacted; what is not public and what could not be handled apart. */
 record KafkaTopics(String bootstrapServers) {
 
-    private static final List<String> RECORDS =
-            List.of("institutes", "change-suggestions", "partners", "conventions", "programmes", "program-events");
+    private static final List<String> RECORDS = List.of(
+            "institutes",
+            "change-suggestions",
+            "partners",
+            "conventions",
+            "party-keys",
+            "programmes",
+            "program-events");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
     private static final int PATIENCE_SECONDS = 60;

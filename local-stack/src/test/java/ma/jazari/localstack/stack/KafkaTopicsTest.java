@@ -10,11 +10,12 @@ class KafkaTopicsTest {
     @Test
     void are_those_of_the_contract() {
         assertThat(KafkaTopics.all())
-                .hasSize(24)
+                .hasSize(28)
                 .extracting(NewTopic::name)
                 .contains(
                         "jazari.institutes",
                         "jazari.institutes.dead-letter",
+                        "jazari.party-keys",
                         "jazari.conventions.restricted",
                         "jazari.conventions.restricted.dead-letter")
                 .doesNotHaveDuplicates();

@@ -6,7 +6,11 @@ import java.util.Objects;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** What the parties of a convention agree on: all that its digest covers. */
+/**
+ * What the parties of a convention agree on: all that its digest covers.
+ *
+ * @param annexes the digests of the attachments that are part of it, lower-case hex; null where there are none
+ */
 public record Agreement(
         List<LocalText> titles,
         ConventionKind kind,
@@ -17,7 +21,8 @@ public record Agreement(
         @Nullable Renewal renewal,
         List<Term> terms,
         List<Contribution> contributions,
-        List<Obligation> obligations) {
+        List<Obligation> obligations,
+        @Nullable List<String> annexes) {
 
     /** An agreement of these parts, as they were given; absent lists are empty. */
     public static Agreement of(
@@ -30,7 +35,8 @@ public record Agreement(
             @Nullable Renewal renewal,
             @Nullable List<Term> terms,
             @Nullable List<Contribution> contributions,
-            @Nullable List<Obligation> obligations) {
+            @Nullable List<Obligation> obligations,
+            @Nullable List<String> annexes) {
         return new Agreement(
                 titles,
                 kind,
@@ -41,7 +47,8 @@ public record Agreement(
                 renewal,
                 orEmpty(terms),
                 orEmpty(contributions),
-                orEmpty(obligations));
+                orEmpty(obligations),
+                annexes == null || annexes.isEmpty() ? null : annexes);
     }
 
     /** The same agreement with its money written the one way, and its obligations open. */
@@ -56,7 +63,29 @@ public record Agreement(
                 renewal,
                 terms,
                 contributions.stream().map(Contribution::normal).toList(),
-                obligations.stream().map(Obligation::normal).toList());
+                obligations.stream().map(Obligation::normal).toList(),
+                annexes);
+    }
+
+    /** The same agreement with these annexes. */
+    public Agreement withAnnexes(List<String> digests) {
+        return of(
+                titles,
+                kind,
+                domains,
+                parties,
+                effectiveFrom,
+                effectiveTo,
+                renewal,
+                terms,
+                contributions,
+                obligations,
+                digests);
+    }
+
+    /** The digests of the attachments that are part of what is agreed. */
+    public List<String> annexesOrNone() {
+        return orEmpty(annexes);
     }
 
     /** The parties by name, in their order. */

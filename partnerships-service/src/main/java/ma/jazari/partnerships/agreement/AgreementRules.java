@@ -19,6 +19,7 @@ public final class AgreementRules {
         once(agreement.parties(), party -> party.party().key(), "/parties", violations);
         once(agreement.terms(), term -> term.number() + " in " + term.lang(), "/terms", violations);
         once(agreement.obligations(), Obligation::key, "/obligations", violations);
+        once(agreement.annexesOrNone(), digest -> digest, "/annexes", violations);
         each(agreement.parties(), "/parties", (party, pointer) -> check(party, pointer, violations));
         each(agreement.contributions(), "/contributions", (money, pointer) -> money.check(pointer, violations));
         each(agreement.obligations(), "/obligations", (owed, pointer) -> owed.check(pointer, violations));

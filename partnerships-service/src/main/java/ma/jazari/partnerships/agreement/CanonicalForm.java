@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code contributions} ({@code party}, {@code amount}, {@code currency}, {@code purpose}), sorted by party as
  *       above, then currency, purpose and amount; amounts are strings with the decimals of their currency;
  *   <li>{@code obligations} ({@code key}, {@code party}, {@code deliverable}, {@code due}), sorted by {@code key}; not
- *       their state.
+ *       their state;
+ *   <li>{@code annexes}, the SHA-256 of each attachment that is part of it in lower-case hex, sorted.
  * </ul>
  *
  * Text is NFC; sorting compares UTF-16 code units; members that are null or an empty array are left out. Not covered
@@ -75,6 +76,7 @@ public final class CanonicalForm {
                                 .toList(),
                         CanonicalForm::contribution));
         put(tree, "obligations", sorted(agreement.obligations(), Obligation::key, CanonicalForm::obligation));
+        put(tree, "annexes", sorted(agreement.annexesOrNone(), digest -> digest, CanonicalForm::text));
         return tree;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** On whose behalf a caller acts. */
 @ApplicationScoped
-class Acting {
+public class Acting {
 
     private final Clock clock;
     private final Today today;
@@ -30,7 +30,7 @@ class Acting {
      * @param pointer where the request names it
      * @throws Problem 400 for one that does not count here, 403 for one that the actor does not act for
      */
-    Act of(PartyRef named, Collection<PartyRef> eligible, String pointer, Actor actor) {
+    public Act of(PartyRef named, Collection<PartyRef> eligible, String pointer, Actor actor) {
         if (!eligible.contains(named)) {
             throw Problem.invalid(pointer, "must be one of those whose act this is: " + eligible);
         }
@@ -47,7 +47,7 @@ class Acting {
      *
      * @throws Problem 400 where it is not clear for whom, 403 for a party that the actor does not act for
      */
-    Act of(@Nullable PartyRef named, Collection<PartyRef> eligible, Actor actor) {
+    public Act of(@Nullable PartyRef named, Collection<PartyRef> eligible, Actor actor) {
         if (named != null) {
             return of(named, eligible, "/onBehalfOf", actor);
         }
@@ -59,7 +59,7 @@ class Acting {
     }
 
     /** An act that takes no party: whoever may do it does it for the convention. */
-    Act forAny(Collection<PartyRef> parties, Actor actor) {
+    public Act forAny(Collection<PartyRef> parties, Actor actor) {
         return act(represented(parties, actor).stream().findFirst().orElse(null), false, actor);
     }
 

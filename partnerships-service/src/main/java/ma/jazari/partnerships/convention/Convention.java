@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.partnerships.agreement.ConventionKind;
+import ma.jazari.partnerships.agreement.Obligation.ObligationState;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.attachment.AttachedFile;
+import ma.jazari.partnerships.attachment.AttachmentPurpose;
 import ma.jazari.partnerships.lifecycle.Act;
 import ma.jazari.partnerships.lifecycle.Assent;
 import ma.jazari.partnerships.lifecycle.Consent;
@@ -32,10 +35,12 @@ import ma.jazari.partnerships.lifecycle.Deadlines.Facts;
 import ma.jazari.partnerships.lifecycle.Happening;
 import ma.jazari.partnerships.lifecycle.Health;
 import ma.jazari.partnerships.lifecycle.ObligationFact;
+import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
 import ma.jazari.partnerships.lifecycle.ObligationFacts;
 import ma.jazari.partnerships.lifecycle.Signature;
 import ma.jazari.partnerships.lifecycle.Text;
 import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.text.LocalText;
 import ma.jazari.platform.text.SearchText;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -44,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An agreement between parties. Changes only by its methods, each of which leaves it in a state that the rules allow. */
 @Entity
-class Convention {
+public class Convention {
 
     @Id
     private String id;
@@ -106,6 +111,9 @@ class Convention {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ObligationFact> obligationFacts;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AttachedFile> attachments;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Health health;
 
@@ -137,6 +145,8 @@ class Convention {
         convention.course = Course.NOT_BEGUN;
         convention.consents = List.of();
         convention.obligationFacts = List.of();
+        convention.attachments = List.of();
+        checkAreAnnexes(draft.agreement(), convention.attachments);
         convention.set(draft, now);
         return convention;
     }
@@ -147,6 +157,7 @@ class Convention {
             throw Problem.conflict("The convention is " + status + "; only a draft is changed in place. "
                     + "Counter a proposal, or propose an amendment of what is in force.");
         }
+        checkAreAnnexes(draft.agreement(), attachments);
         set(draft, now);
     }
 
@@ -230,11 +241,70 @@ class Convention {
     }
 
     /** A signature of the text that counts; the last one that an approved text needs makes it the signed one. */
-    Happening sign(Signature signature, Act act) {
+    public Happening sign(Signature signature, Act act) {
         setText(text().signed(signature));
         return status == ConventionStatus.APPROVED && text().isSigned()
                 ? moved(ConventionStatus.SIGNED, Happening.SIGNED, act)
                 : happened(Happening.SIGNATURE_GIVEN, act);
+    }
+
+    /** A file more; an annex that comes to a draft is part of its text. */
+    public Happening attach(AttachedFile file, Act act) {
+        attachments = plus(attachments, file);
+        if (status == ConventionStatus.DRAFT && file.purpose() == AttachmentPurpose.ANNEX) {
+            var annexes = agreement.annexesOrNone();
+            var withIt = annexes.contains(file.digest()) ? annexes : plus(annexes, file.digest());
+            setText(Text.of(revision, agreement.withAnnexes(withIt), southSouth));
+        }
+        return happened(file.isPublic() ? Happening.ATTACHMENT_ADDED : Happening.PRIVATE_ATTACHMENT_ADDED, act);
+    }
+
+    /** @throws Problem 400 for an annex that is none of its attachments */
+    void checkHasAnnexes(Agreement text) {
+        checkAreAnnexes(text, attachments);
+    }
+
+    private static void checkAreAnnexes(Agreement text, List<AttachedFile> files) {
+        var violations = new Violations();
+        var annexes = text.annexesOrNone();
+        for (int i = 0; i < annexes.size(); i++) {
+            var digest = annexes.get(i);
+            if (files.stream().noneMatch(file -> file.digest().equals(digest))) {
+                violations.add("/annexes/" + i, "is the digest of no attachment of the convention; upload it first");
+            }
+        }
+        violations.throwIfAny();
+    }
+
+    private static <T> List<T> plus(List<T> list, T entry) {
+        return Stream.concat(list.stream(), Stream.of(entry)).toList();
+    }
+
+    /** What is owed under the key is done. @throws Problem 404, 409 */
+    public Happening fulfil(String key, Evidence evidence, LocalDate on, Act act) {
+        checkIsOwed(key);
+        obligationFacts = ObligationFacts.fulfilled(obligationFacts, key, evidence, on, act);
+        return happened(Happening.OBLIGATION_FULFILLED, act);
+    }
+
+    /** What is owed under the key need not be done. @throws Problem 404, 409 */
+    public Happening waive(String key, Act act) {
+        checkIsOwed(key);
+        obligationFacts = ObligationFacts.waived(obligationFacts, key, act);
+        return happened(Happening.OBLIGATION_WAIVED, act);
+    }
+
+    /** What has lapsed can still be done late, or waived. */
+    private void checkIsOwed(String key) {
+        if (inForceRevision == null) {
+            throw Problem.conflict("The convention is " + status + "; obligations are owed while it is in force.");
+        }
+        var state = ObligationFacts.find(obligationFacts, key)
+                .orElseThrow(() -> Problem.notFound("obligation", key))
+                .state();
+        if (state == ObligationState.FULFILLED || state == ObligationState.WAIVED) {
+            throw Problem.conflict("The obligation " + key + " is " + state + " already.");
+        }
     }
 
     /** Proposes another text for what is in force, or another amendment in place of the one that is proposed. */
@@ -325,7 +395,7 @@ class Convention {
     }
 
     /** A party's word for going on after the end of the term. */
-    Happening renew(Act act) {
+    public Happening renew(Act act) {
         if (!course.mayBeRenewed(agreement)) {
             throw Problem.conflict("The text has no renewal that is left, or no end and length to renew it by; "
                     + "an amendment can give it another end.");
@@ -342,7 +412,7 @@ class Convention {
     }
 
     /** Takes a party's word back before all have given theirs. */
-    Happening withdrawConsent(To to, Act act) {
+    public Happening withdrawConsent(To to, Act act) {
         consents = consents.stream()
                 .filter(consent -> consent.to() != to || !consent.party().equals(act.onBehalfOf()))
                 .toList();
@@ -426,7 +496,7 @@ class Convention {
     }
 
     /** The text that counts: of a draft, of the proposal, or the one in force. */
-    Text text() {
+    public Text text() {
         return new Text(revision, agreement, digest, southSouth, assent);
     }
 
@@ -438,7 +508,7 @@ class Convention {
         return Optional.of(amendment == null ? text() : amendment);
     }
 
-    Optional<Text> amendment() {
+    public Optional<Text> amendment() {
         return Optional.ofNullable(amendment);
     }
 
@@ -454,7 +524,7 @@ class Convention {
     }
 
     /** The organisations that see what is not public of it: its parties, and those that an amendment would bring in. */
-    List<PartyRef> insiders() {
+    public List<PartyRef> insiders() {
         var invited = amendment == null ? Stream.<PartyRef>empty() : amendment.agreement().organisations().stream();
         return Stream.concat(agreement.organisations().stream(), invited)
                 .distinct()
@@ -494,6 +564,7 @@ class Convention {
                 text.terms(),
                 text.contributions(),
                 text.obligations(),
+                text.annexes(),
                 contacts,
                 sample);
     }
@@ -548,12 +619,16 @@ class Convention {
         return assent;
     }
 
-    List<Consent> consents() {
+    public List<Consent> consents() {
         return consents;
     }
 
     List<ObligationFact> obligationFacts() {
         return obligationFacts;
+    }
+
+    public List<AttachedFile> attachments() {
+        return attachments;
     }
 
     @Nullable Health health() {
@@ -588,11 +663,11 @@ class Convention {
         return createdAt;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    ConventionStatus status() {
+    public ConventionStatus status() {
         return status;
     }
 
@@ -604,7 +679,7 @@ class Convention {
         return partyKeys;
     }
 
-    Agreement agreement() {
+    public Agreement agreement() {
         return agreement;
     }
 
@@ -612,7 +687,7 @@ class Convention {
         return contacts;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

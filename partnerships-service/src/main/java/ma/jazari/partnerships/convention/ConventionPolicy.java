@@ -10,7 +10,7 @@ import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see and do what with a convention. What a caller may not see does not exist for it. */
-final class ConventionPolicy {
+public final class ConventionPolicy {
 
     static final String SUBJECT = "CONVENTION";
 
@@ -21,7 +21,7 @@ final class ConventionPolicy {
     }
 
     /** Whether it sees what is not public of it, too. */
-    static boolean maySeeConfidential(Convention convention, Actor actor) {
+    public static boolean maySeeConfidential(Convention convention, Actor actor) {
         return actor.seesEverything() || isParty(convention.insiders(), actor);
     }
 

@@ -3,6 +3,7 @@ package ma.jazari.partnerships.convention;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,12 @@ public record ConventionRequest(
         @Nullable @Size(max = 500) List<@NotNull @Valid Term> terms,
         @Nullable @Size(max = 200) List<@NotNull @Valid Contribution> contributions,
         @Nullable @Size(max = 200) List<@NotNull @Valid Obligation> obligations,
+        @Nullable @Size(max = 50) @Schema(
+                        description =
+                                "The digests of the attachments that are part of the text; an annex that is uploaded to a draft is added by itself",
+                        examples = "[\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"]")
+                List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a SHA-256 in lower-case hex") String>
+                        annexes,
         @Nullable @Size(max = 100) @Schema(description = "Never published, and not part of the digest")
                 List<@NotNull @Valid ConventionContact> contacts,
         @Schema(description = "Whether this is sample data, not a real convention", defaultValue = "false") @Nullable Boolean sample)
@@ -74,6 +81,7 @@ public record ConventionRequest(
                 agreement.terms(),
                 agreement.contributions(),
                 agreement.obligations(),
+                agreement.annexes(),
                 contactsOrNone(),
                 forSample());
     }
@@ -93,6 +101,7 @@ public record ConventionRequest(
                 normal.terms,
                 normal.contributions,
                 normal.obligations,
+                normal.annexes,
                 other.contacts,
                 normal.sample);
     }
@@ -107,6 +116,16 @@ public record ConventionRequest(
 
     private Agreement asGiven() {
         return Agreement.of(
-                titles, kind, domains, parties, effectiveFrom, effectiveTo, renewal, terms, contributions, obligations);
+                titles,
+                kind,
+                domains,
+                parties,
+                effectiveFrom,
+                effectiveTo,
+                renewal,
+                terms,
+                contributions,
+                obligations,
+                annexes);
     }
 }

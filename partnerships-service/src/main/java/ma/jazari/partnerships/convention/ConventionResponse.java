@@ -3,10 +3,12 @@ package ma.jazari.partnerships.convention;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Contribution;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
@@ -14,6 +16,7 @@ import ma.jazari.partnerships.agreement.Digest;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Term;
+import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.lifecycle.Approval;
 import ma.jazari.partnerships.lifecycle.Consent;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
@@ -46,6 +49,8 @@ public record ConventionResponse(
         List<Term> terms,
         List<Contribution> contributions,
         List<ShownObligation> obligations,
+        @Schema(description = "The digests of the attachments that are part of this text") List<String> annexes,
+        @Schema(description = "Those that the caller may read") List<AttachedFile> attachments,
         @Schema(description = "For the parties and those who see everything") @Nullable List<ConventionContact> contacts,
         @Schema(description = "Whether a party is from an African country other than Morocco") boolean southSouth,
         @Schema(description = "The number of this text", examples = "1") int revision,
@@ -100,6 +105,8 @@ public record ConventionResponse(
                 state.terms(),
                 state.contributions(),
                 state.obligations(),
+                ForCaller.orNone(state.annexes()),
+                caller.attachments(state),
                 caller.confidential().contacts(),
                 state.southSouth(),
                 state.revision(),
@@ -157,6 +164,12 @@ public record ConventionResponse(
         private List<Approval> approvals(ConventionState state) {
             return Objects.requireNonNullElse(
                     saysOf(confidential.approvals(), state, Approval::revision), orNone(state.approvals()));
+        }
+
+        private List<AttachedFile> attachments(ConventionState state) {
+            return Stream.concat(orNone(state.attachments()).stream(), orNone(confidential.attachments()).stream())
+                    .sorted(Comparator.comparing(AttachedFile::id))
+                    .toList();
         }
 
         private List<Signature> signatures(ConventionState state) {

@@ -17,7 +17,7 @@ import ma.jazari.platform.security.Actor;
 
 /** Drafts conventions, and finds them. Every change is one transaction and leaves one entry in the change log. */
 @ApplicationScoped
-class ConventionService {
+public class ConventionService {
 
     private final ConventionRepository conventions;
     private final ConventionSearch search;

@@ -11,6 +11,7 @@ import ma.jazari.partnerships.agreement.Party;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Term;
+import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.lifecycle.Approval;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Course.Notice;
@@ -44,6 +45,8 @@ record ConventionState(
         List<Term> terms,
         List<Contribution> contributions,
         List<ShownObligation> obligations,
+        @Nullable List<String> annexes,
+        @Nullable List<AttachedFile> attachments,
         boolean southSouth,
         int revision,
         Digest digest,
@@ -83,6 +86,10 @@ record ConventionState(
                 agreement.terms(),
                 agreement.contributions(),
                 ShownObligation.of(agreement.obligations(), convention.obligationFacts()),
+                agreement.annexes(),
+                unlessEmpty(convention.attachments().stream()
+                        .filter(AttachedFile::isPublic)
+                        .toList()),
                 convention.southSouth(),
                 convention.revision(),
                 new Digest(Digest.JCS_SHA256_V1, convention.digest()),
@@ -122,6 +129,8 @@ record ConventionState(
                 agreement.terms(),
                 agreement.contributions(),
                 ShownObligation.of(agreement.obligations(), List.of()),
+                agreement.annexes(),
+                attachments,
                 text.southSouth(),
                 text.revision(),
                 new Digest(Digest.JCS_SHA256_V1, text.digest()),

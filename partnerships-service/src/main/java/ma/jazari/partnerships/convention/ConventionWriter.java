@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * their table, in one transaction. What a day has brought meanwhile comes to pass with it.
  */
 @ApplicationScoped
-class ConventionWriter {
+public class ConventionWriter {
 
     /** Whoever acts when a day has come. */
     private static final Actor CALENDAR = new Actor(null, "calendar", Set.of(), Set.of());

@@ -13,7 +13,7 @@ import ma.jazari.platform.problem.ProblemType;
 
 /** Whether an approval or a signature names the text that is there. */
 @ApplicationScoped
-class NamedText {
+public class NamedText {
 
     private final RevisionRepository revisions;
 
@@ -25,7 +25,7 @@ class NamedText {
      * @throws Problem 409 with the text that is there now, and what differs from the one that was named, as far as that
      *     one is known
      */
-    void check(Convention convention, Text now, int revision, String digest) {
+    public void check(Convention convention, Text now, int revision, String digest) {
         if (now.isNamedBy(revision, digest)) {
             return;
         }

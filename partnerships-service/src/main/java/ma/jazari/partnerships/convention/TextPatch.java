@@ -40,6 +40,7 @@ class TextPatch {
             var written = binder.tree(convention.written(base));
             var request = binder.bind(new MergePatch(changes).applyTo(written), ConventionRequest.class);
             ConventionPolicy.checkStaysIn(request, actor);
+            convention.checkHasAnnexes(request.agreement());
             return request.agreement();
         } catch (Problem problem) {
             throw problem.within(within);

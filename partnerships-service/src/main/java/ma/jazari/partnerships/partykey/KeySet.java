@@ -33,6 +33,10 @@ record KeySet(PartyRef party, long version, @Nullable Instant updatedAt, List<Pa
         return new KeySet(party, 0, null, List.of());
     }
 
+    KeySet with(List<PartyKey> all) {
+        return new KeySet(party, version, updatedAt, all);
+    }
+
     boolean wasPublished() {
         return version > 0;
     }

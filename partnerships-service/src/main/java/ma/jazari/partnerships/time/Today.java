@@ -30,7 +30,8 @@ public class Today {
         return sandbox.enabled() ? today.plusDays(moved()) : today;
     }
 
-    private int moved() {
+    /** By how many days it is moved ahead; nowhere but in a sandbox. */
+    public int moved() {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select days from moved_clock");
                 var row = select.executeQuery()) {

@@ -37,7 +37,8 @@ final class AgreementFixture {
                         List.of(
                                 new Obligation("report", UNIVERSITY, "Rapport annuel", null, null),
                                 new Obligation(
-                                        "lab", INSTITUTE, "Laboratoire commun", LocalDate.of(2026, 12, 31), null)))
+                                        "lab", INSTITUTE, "Laboratoire commun", LocalDate.of(2026, 12, 31), null)),
+                        List.of("b".repeat(64), "a".repeat(64)))
                 .normal();
     }
 }

@@ -37,7 +37,8 @@ class AgreementRulesTest {
                 List.of(
                         new Contribution(STRANGER, "1.001", "MAD", null),
                         new Contribution(INSTITUTE, "1", "XXX", null)),
-                List.of(new Obligation("lab", STRANGER, "Laboratoire", null, null)));
+                List.of(new Obligation("lab", STRANGER, "Laboratoire", null, null)),
+                List.of("a".repeat(64), "a".repeat(64)));
 
         assertThat(pointers(agreement))
                 .containsExactlyInAnyOrder(
@@ -54,7 +55,8 @@ class AgreementRulesTest {
                         "/contributions/0/party",
                         "/contributions/0/amount",
                         "/contributions/1/currency",
-                        "/obligations/0/party");
+                        "/obligations/0/party",
+                        "/annexes/1");
     }
 
     private static List<String> pointers(Agreement agreement) {

@@ -60,7 +60,8 @@ final class ConventionInPlay {
                         renewal,
                         List.of(),
                         List.of(),
-                        List.of(obligations))
+                        List.of(obligations),
+                        null)
                 .normal();
     }
 

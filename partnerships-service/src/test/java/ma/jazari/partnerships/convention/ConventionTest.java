@@ -325,6 +325,7 @@ class ConventionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -18,6 +18,7 @@ final class Topics {
             "jazari.change-suggestions",
             "jazari.partners",
             "jazari.conventions",
+            "jazari.party-keys",
             "jazari.programmes",
             "jazari.program-events");
     private static final int PARTITIONS = 6;

@@ -1,5 +1,6 @@
 package ma.jazari.platform.http;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -43,6 +44,9 @@ public class RequestId {
 
     /** The id of the request being served, or null outside a request. */
     public @Nullable String current() {
+        if (!Arc.container().requestContext().isActive()) {
+            return null;
+        }
         var context = request.getCurrent();
         return context == null ? null : of(context);
     }
