@@ -117,6 +117,8 @@ public record KafkaStorage(KafkaSettings settings) {
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        // Kafka's tool takes what begins with a hyphen for an option.
+        return id.startsWith("-") ? clusterId() : id;
     }
 }
