@@ -61,9 +61,8 @@ public final class DetachedJws {
         signature.setKey(key.publicKey());
         try {
             signature.setCompactSerialization(jws);
-            // setPayloadBytes would leave the empty payload of the serialisation in place: a signature over nothing
-            // would be
-            // one over everything.
+            // setPayloadBytes would leave the empty payload of the serialisation in place, and a signature over nothing
+            // would verify for anything.
             signature.setEncodedPayload(Base64Url.encode(payload));
             return signature.verifySignature();
         } catch (JoseException e) {
