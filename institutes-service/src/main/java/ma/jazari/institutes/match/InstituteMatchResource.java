@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import ma.jazari.platform.paging.ListQuery;
+import ma.jazari.platform.match.AskedText;
+import ma.jazari.platform.match.MatchRequest;
 import ma.jazari.platform.paging.Page;
-import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.text.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Institutes")
 class InstituteMatchResource {
-
-    private static final int LONGEST = 2_000;
-    private static final int LONGEST_TYPED = 500;
-    private static final int MOST_SUGGESTIONS = 20;
 
     private final InstituteMatching matching;
     private final Languages languages;
@@ -45,11 +41,8 @@ class InstituteMatchResource {
                     @QueryParam("q")
                     @Nullable String q,
             @Parameter(description = "How many at most, up to 20") @QueryParam("limit") @Nullable String limit) {
-        var typed = required("q", q, LONGEST_TYPED);
-        var query = new ListQuery();
-        query.limit = limit == null ? "8" : limit;
         return new Page<>(
-                matching.suggest(typed, Math.min(query.limit(), MOST_SUGGESTIONS), languages.preferred()), null, null);
+                matching.suggest(AskedText.typed(q), AskedText.suggestions(limit), languages.preferred()), null, null);
     }
 
     @GET
@@ -60,7 +53,7 @@ class InstituteMatchResource {
             @Parameter(description = "The text as it stands", required = true, example = "Inst. Al Jazari, Fes, Maroc")
                     @QueryParam("text")
                     @Nullable String text) {
-        return new MatchResponse(null, matching.match(required("text", text, LONGEST), languages.preferred()));
+        return new MatchResponse(null, matching.match(AskedText.text(text), languages.preferred()));
     }
 
     @POST
@@ -71,15 +64,5 @@ class InstituteMatchResource {
         return new MatchResponse.Batch(request.texts().stream()
                 .map(text -> new MatchResponse(text, matching.match(text, languages.preferred())))
                 .toList());
-    }
-
-    private static String required(String name, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            throw Problem.invalid(name, "is required");
-        }
-        if (value.length() > longest) {
-            throw Problem.invalid(name, "must have at most " + longest + " characters");
-        }
-        return value;
     }
 }

@@ -13,11 +13,11 @@ import ma.jazari.platform.integrity.CurrentRecords;
 class CurrentPartners implements CurrentRecords {
 
     private final PartnerRepository partners;
-    private final PartnerService service;
+    private final PartnerLog log;
 
-    CurrentPartners(PartnerRepository partners, PartnerService service) {
+    CurrentPartners(PartnerRepository partners, PartnerLog log) {
         this.partners = partners;
-        this.service = service;
+        this.log = log;
     }
 
     @Override
@@ -34,7 +34,6 @@ class CurrentPartners implements CurrentRecords {
     public Map<String, CurrentRecord> find(Collection<String> ids) {
         return partners.findAllOf(ids).stream()
                 .collect(Collectors.toMap(
-                        Partner::id,
-                        partner -> new CurrentRecord(partner.version(), service.image(partner), List.of())));
+                        Partner::id, partner -> new CurrentRecord(partner.version(), log.image(partner), List.of())));
     }
 }

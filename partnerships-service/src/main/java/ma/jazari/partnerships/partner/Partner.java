@@ -9,19 +9,23 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.jazari.platform.record.Contact;
+import ma.jazari.platform.record.Location;
+import ma.jazari.platform.record.Name;
 import ma.jazari.platform.record.Names;
 import ma.jazari.platform.text.SearchText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation that can be party to a convention and is not an institute. */
 @Entity
-class Partner {
+public class Partner {
 
-    static final char ID_PREFIX = 'p';
+    public static final char ID_PREFIX = 'p';
+
+    /** The languages in which names are sorted, as they are shown to who asks for none. */
+    private static final List<String> SHOWN_FIRST = List.of("fr", "ar", "en");
 
     @Id
     private String id;
@@ -37,8 +41,8 @@ class Partner {
     @JdbcTypeCode(SqlTypes.JSON)
     private PartnerDetails details;
 
-    @Column(name = "search_text")
-    private String searchText;
+    @Column(name = "sort_name")
+    private String sortName;
 
     private boolean sample;
 
@@ -70,18 +74,8 @@ class Partner {
         country = request.country();
         details = PartnerDetails.of(request);
         sample = Boolean.TRUE.equals(request.sample());
-        searchText = searchText();
+        sortName = SearchText.of(Names.shown(details.names(), SHOWN_FIRST).value());
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private String searchText() {
-        var place = details.location() == null
-                ? Stream.<String>empty()
-                : Stream.ofNullable(details.location().city());
-        return Stream.of(Stream.of(id, Names.searchText(details.names())), place, details.domains().stream())
-                .flatMap(texts -> texts)
-                .map(SearchText::of)
-                .collect(Collectors.joining(" | "));
     }
 
     /** What a client has written of it. */
@@ -99,7 +93,7 @@ class Partner {
     }
 
     /** What is published of it. */
-    PartnerState state() {
+    public PartnerState state() {
         return new PartnerState(
                 id,
                 type,
@@ -116,24 +110,44 @@ class Partner {
                 updatedAt);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    PartnerStatus status() {
+    public PartnerType type() {
+        return type;
+    }
+
+    public PartnerStatus status() {
         return status;
     }
 
-    String country() {
+    public String country() {
         return country;
+    }
+
+    public List<Name> names() {
+        return details.names();
+    }
+
+    public @Nullable Location location() {
+        return details.location();
     }
 
     List<Contact> contacts() {
         return details.contacts();
     }
 
-    long version() {
+    String sortName() {
+        return sortName;
+    }
+
+    public long version() {
         return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     Instant updatedAt() {

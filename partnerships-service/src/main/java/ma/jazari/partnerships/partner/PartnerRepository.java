@@ -10,15 +10,35 @@ import ma.jazari.platform.id.PublicId;
 
 /** Where partners are kept. */
 @ApplicationScoped
-class PartnerRepository implements PanacheRepositoryBase<Partner, String> {
+public class PartnerRepository implements PanacheRepositoryBase<Partner, String> {
 
     /** The partner, locked until the transaction ends, so that changes of it come one after the other. */
-    Optional<Partner> findForChange(String id) {
+    public Optional<Partner> findForChange(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<Partner> findAllOf(Collection<String> ids) {
+    public List<Partner> findAllOf(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The partners, locked in the order of their ids, so that two who want the same ones wait for each other. */
+    public List<Partner> findForChange(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /**
+     * The partners after this one in the order of their ids, after an empty id the first; none of them changes until the
+     * transaction ends.
+     */
+    List<Partner> holdAfter(String id, int limit) {
+        return find("id > ?1 order by id", id)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     /** An id that was never used. */

@@ -34,7 +34,7 @@ public record PartnerRequest(
                                         message = "must be a domain name in lower case, such as example.org")
                                 String>
                         domains,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds,
+        @Nullable @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
         @Nullable @Size(max = 20) List<@NotNull @Valid Contact> contacts,
         @Schema(
                         description = "Whether this is sample data, not an entry that someone vouches for",
@@ -44,7 +44,7 @@ public record PartnerRequest(
 
     @Override
     public void check(Violations violations) {
-        Names.check(names, violations);
+        Names.checkShown(names, violations);
         if (!Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).contains(country)) {
             violations.add("/country", "must be a country's code of ISO 3166-1 alpha-2, such as MA");
         }

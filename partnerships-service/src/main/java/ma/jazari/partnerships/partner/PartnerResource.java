@@ -33,6 +33,7 @@ import ma.jazari.platform.security.Role;
 import ma.jazari.platform.text.Languages;
 import ma.jazari.platform.time.AsOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,14 +48,24 @@ import org.jspecify.annotations.Nullable;
 class PartnerResource {
 
     private final PartnerService service;
+    private final PartnerSearch search;
+    private final PartnerView view;
     private final History history;
     private final CurrentActor actor;
     private final Languages languages;
     private final ObjectMapper mapper;
 
     PartnerResource(
-            PartnerService service, History history, CurrentActor actor, Languages languages, ObjectMapper mapper) {
+            PartnerService service,
+            PartnerSearch search,
+            PartnerView view,
+            History history,
+            CurrentActor actor,
+            Languages languages,
+            ObjectMapper mapper) {
         this.service = service;
+        this.search = search;
+        this.view = view;
         this.history = history;
         this.actor = actor;
         this.languages = languages;
@@ -64,9 +75,9 @@ class PartnerResource {
     @GET
     @PermitAll
     @Operation(operationId = "listPartners", summary = "The partners that match")
-    public Page<PartnerResponse> list(@BeanParam PartnerQuery query) {
-        var page = service.find(query);
-        return page.with(page.items().stream().map(this::shown).toList());
+    public Page<PartnerResponse> list(@BeanParam PartnerQuery wanted, @BeanParam PartnerListQuery query) {
+        var page = search.find(wanted, query);
+        return page.with(view.of(page.items()));
     }
 
     @POST
@@ -79,13 +90,18 @@ class PartnerResource {
             content = @Content(schema = @Schema(implementation = PartnerResponse.class)))
     public Response create(
             PartnerRequest request,
+            @Parameter(
+                            description = "Whether it is known that the partner looks like others",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("confirmed")
+                    @Nullable String confirmed,
             @Parameter(description = "A quoted string; the same request with the same key is carried out once")
                     @HeaderParam(IdempotencyInterceptor.HEADER)
                     @Nullable String idempotencyKey) {
-        var partner = service.create(request, actor.get());
+        var partner = service.create(request, ListQuery.flag("confirmed", confirmed), actor.get());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1/partners/" + partner.id())
-                .entity(shown(partner))
+                .entity(view.of(partner))
                 .build();
     }
 
@@ -96,7 +112,7 @@ class PartnerResource {
     public PartnerResponse get(
             @PathParam("id") String id,
             @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf) {
-        return asOf == null ? shown(service.get(id)) : past(id, asOf);
+        return asOf == null ? view.of(service.get(id)) : past(id, asOf);
     }
 
     @PATCH
@@ -110,7 +126,7 @@ class PartnerResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
             MergePatch patch) {
-        return shown(service.change(id, ExpectedVersion.of(ifMatch), patch, actor.get()));
+        return view.of(service.change(id, ExpectedVersion.of(ifMatch), patch, actor.get()));
     }
 
     @GET
@@ -120,11 +136,6 @@ class PartnerResource {
     public Page<HistoryItem> history(@PathParam("id") String id, @BeanParam ListQuery query) {
         service.get(id);
         return history.of(subject(id), query, actor.get(), PartnerPolicy.maySeePrivate(id, actor.get()));
-    }
-
-    private PartnerResponse shown(Partner partner) {
-        var contacts = PartnerPolicy.maySeePrivate(partner.id(), actor.get()) ? partner.contacts() : null;
-        return PartnerResponse.of(partner.state(), contacts, languages.preferred());
     }
 
     private PartnerResponse past(String id, String asOf) {

@@ -3,16 +3,11 @@ package ma.jazari.partnerships.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
-import ma.jazari.platform.changelog.ChangeLog;
-import ma.jazari.platform.changelog.NewChange;
-import ma.jazari.platform.changelog.RecordImage;
-import ma.jazari.platform.changelog.Subject;
+import ma.jazari.partnerships.partnerduplicate.PartnerDuplicates;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.json.MergePatch;
-import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
 
@@ -21,26 +16,33 @@ import ma.jazari.platform.security.Actor;
 class PartnerService {
 
     private final PartnerRepository partners;
-    private final PartnerSearch search;
-    private final ChangeLog changes;
+    private final PartnerDuplicates duplicates;
+    private final PartnerLog log;
     private final JsonBinder binder;
     private final Clock clock;
 
     PartnerService(
-            PartnerRepository partners, PartnerSearch search, ChangeLog changes, JsonBinder binder, Clock clock) {
+            PartnerRepository partners, PartnerDuplicates duplicates, PartnerLog log, JsonBinder binder, Clock clock) {
         this.partners = partners;
-        this.search = search;
-        this.changes = changes;
+        this.duplicates = duplicates;
+        this.log = log;
         this.binder = binder;
         this.clock = clock;
     }
 
-    /** A new partner, active at once. */
+    /**
+     * A new partner, active at once.
+     *
+     * @param confirmed whether its author knows that it looks like another one
+     */
     @Transactional
-    public Partner create(PartnerRequest request, Actor actor) {
+    public Partner create(PartnerRequest request, boolean confirmed, Actor actor) {
+        if (!confirmed) {
+            duplicates.refuse(request);
+        }
         var partner = Partner.admitted(partners.freshId(), request, clock.instant());
-        partners.persistAndFlush(partner);
-        log("partner.created", partner, actor);
+        partners.persist(partner);
+        log.append("partner.created", partner, null, actor);
         return partner;
     }
 
@@ -56,8 +58,7 @@ class PartnerService {
             return partner;
         }
         partner.change(after, clock.instant());
-        partners.flush();
-        log("partner.updated", partner, actor);
+        log.append("partner.updated", partner, null, actor);
         return partner;
     }
 
@@ -65,24 +66,5 @@ class PartnerService {
     public Partner get(String id) {
         PublicId.checked(Partner.ID_PREFIX, id);
         return partners.findByIdOptional(id).orElseThrow(() -> Problem.notFound("partner", id));
-    }
-
-    @Transactional
-    public Page<Partner> find(PartnerQuery query) {
-        return search.find(query);
-    }
-
-    private void log(String type, Partner partner, Actor actor) {
-        var subject = new Subject(PartnerPolicy.SUBJECT, partner.id());
-        var image = image(partner);
-        changes.append(
-                new NewChange(type, subject, partner.version(), image.state(), image.privateState(), null, null),
-                actor);
-    }
-
-    /** The partner as the log keeps it. */
-    RecordImage image(Partner partner) {
-        var contacts = partner.contacts().isEmpty() ? null : changes.tree(Map.of("contacts", partner.contacts()));
-        return new RecordImage(changes.tree(partner.state()), contacts);
     }
 }

@@ -9,7 +9,7 @@ import ma.jazari.platform.record.Name;
 import org.jspecify.annotations.Nullable;
 
 /** What is published of a partner: in the change log, the feed and on Kafka. */
-record PartnerState(
+public record PartnerState(
         String id,
         PartnerType type,
         PartnerStatus status,

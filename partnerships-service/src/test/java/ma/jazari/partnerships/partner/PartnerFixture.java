@@ -12,7 +12,7 @@ public final class PartnerFixture {
 
     private PartnerFixture() {}
 
-    static String partner(String name, String more) {
+    public static String partner(String name, String more) {
         return """
                 {"type": "UNIVERSITY", "country": "MA",
                  "names": [{"value": "%s", "lang": "fr", "type": "DISPLAY"}] %s}
@@ -20,28 +20,46 @@ public final class PartnerFixture {
                 .formatted(name, more);
     }
 
-    static Response create(String body) {
+    /** A partner with a name in French, one in Arabic and an acronym, in a city. */
+    public static String partner(String fr, String ar, String acronym, String city, String domain) {
+        return """
+                {"type": "UNIVERSITY", "country": "MA", "domains": ["%s"], "location": {"city": "%s"},
+                 "names": [{"value": "%s", "lang": "fr", "type": "DISPLAY"},
+                           {"value": "%s", "lang": "ar", "type": "DISPLAY"},
+                           {"value": "%s", "lang": "fr", "type": "ACRONYM"}]}
+                """
+                .formatted(domain, city, fr, ar, acronym);
+    }
+
+    public static Response create(String body) {
+        return create(body, false);
+    }
+
+    /** @param confirmed whether it may look like another one */
+    public static Response create(String body, boolean confirmed) {
         return as(Tokens.networkAdmin())
                 .contentType(ContentType.JSON)
+                .queryParam("confirmed", confirmed)
                 .body(body)
                 .post("/v1/partners");
     }
 
+    /** The id of the partner that the answer says was created. */
+    public static String created(Response answer) {
+        return answer.then().statusCode(201).extract().path("id");
+    }
+
     /** The id of an active partner. */
     public static String activePartner(String name) {
-        return create(partner(name, "")).then().statusCode(201).extract().path("id");
+        return created(create(partner(name, ""), true));
     }
 
     /** The id of an active partner of this country. */
     public static String activePartnerOf(String country) {
-        return create(partner("Partenaire", "").replace("\"MA\"", "\"" + country + "\""))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return created(create(partner("Partenaire", "").replace("\"MA\"", "\"" + country + "\""), true));
     }
 
-    static Response patch(String token, String id, String ifMatch, String patch) {
+    public static Response patch(String token, String id, String ifMatch, String patch) {
         return as(token)
                 .contentType(Api.MERGE_PATCH)
                 .header("If-Match", ifMatch)

@@ -197,7 +197,7 @@ class PartnerResourceTest {
             ids.add(activePartner(word + " numéro " + i));
         }
 
-        for (var sort : new String[] {"id", "updatedAt", "-updatedAt"}) {
+        for (var sort : new String[] {"id", "updatedAt", "-updatedAt", "name", "-name"}) {
             assertThat(walk("/v1/partners?limit=2&sort=" + sort + "&q=" + word))
                     .containsExactlyInAnyOrderElementsOf(ids);
         }
@@ -211,7 +211,7 @@ class PartnerResourceTest {
                 .get("/v1/partners?ids={a},{b}", ids.get(0), ids.get(3))
                 .then()
                 .body("items.id", containsInAnyOrder(ids.get(0), ids.get(3)));
-        for (var bad : new String[] {"type=CIRCUS", "country=ma", "sort=name", "limit=0", "typo=1", "cursor=x"}) {
+        for (var bad : new String[] {"type=CIRCUS", "country=ma", "sort=size", "limit=0", "typo=1", "cursor=x"}) {
             anonymous().get("/v1/partners?" + bad).then().statusCode(400);
         }
     }
@@ -232,8 +232,8 @@ class PartnerResourceTest {
     void creates_one_for_one_idempotency_key() {
         var key = "\"" + UUID.randomUUID() + "\"";
 
-        var first = createWith(key, "Université une fois");
-        var second = createWith(key, "Université une fois");
+        var first = createWith(key, "Université à clé unique");
+        var second = createWith(key, "Université à clé unique");
 
         first.then().statusCode(201);
         second.then().statusCode(201).header("Location", first.header("Location"));

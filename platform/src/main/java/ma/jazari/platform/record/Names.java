@@ -13,12 +13,17 @@ public final class Names {
 
     private Names() {}
 
-    /** At least one name in French or Arabic, at least one DISPLAY name and one per language at most, validity in order. */
+    /** Those of an organisation of the network: what {@link #checkShown} says, and at least one in French or Arabic. */
     public static void check(List<Name> names, Violations violations) {
         if (names.stream()
                 .noneMatch(name -> name.lang().equals("fr") || name.lang().equals("ar"))) {
             violations.add("/names", "must hold at least one name in fr or ar");
         }
+        checkShown(names, violations);
+    }
+
+    /** At least one DISPLAY name and one per language at most, validity in order. */
+    public static void checkShown(List<Name> names, Violations violations) {
         if (names.stream().noneMatch(name -> name.type() == NameType.DISPLAY)) {
             violations.add("/names", "must hold at least one name of type DISPLAY");
         }

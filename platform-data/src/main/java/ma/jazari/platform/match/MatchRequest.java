@@ -1,4 +1,4 @@
-package ma.jazari.institutes.match;
+package ma.jazari.platform.match;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
