@@ -38,6 +38,9 @@ public class Partner {
 
     private String country;
 
+    @Column(name = "successor_id")
+    private @Nullable String successorId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PartnerDetails details;
 
@@ -69,7 +72,7 @@ public class Partner {
         return partner;
     }
 
-    void change(PartnerRequest request, Instant now) {
+    public void change(PartnerRequest request, Instant now) {
         type = request.type();
         country = request.country();
         details = PartnerDetails.of(request);
@@ -78,8 +81,20 @@ public class Partner {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Between active and not. */
+    public void moveTo(PartnerStatus to, Instant now) {
+        status = to;
+        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The partner ends, as part of another one. */
+    public void mergeInto(String successor, Instant now) {
+        successorId = successor;
+        moveTo(PartnerStatus.MERGED, now);
+    }
+
     /** What a client has written of it. */
-    PartnerRequest written() {
+    public PartnerRequest written() {
         return new PartnerRequest(
                 type,
                 details.names(),
@@ -105,6 +120,7 @@ public class Partner {
                 details.domains(),
                 details.externalIds(),
                 sample,
+                successorId,
                 version,
                 createdAt,
                 updatedAt);
@@ -120,6 +136,11 @@ public class Partner {
 
     public PartnerStatus status() {
         return status;
+    }
+
+    /** Of one that was merged: the partner that it has become part of. */
+    public @Nullable String successorId() {
+        return successorId;
     }
 
     public String country() {

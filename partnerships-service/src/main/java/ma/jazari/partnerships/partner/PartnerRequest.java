@@ -42,6 +42,16 @@ public record PartnerRequest(
                 @Nullable Boolean sample)
         implements Checked {
 
+    /** The same, but for what it is known by. */
+    public PartnerRequest knownBy(
+            List<Name> otherNames,
+            List<Link> otherLinks,
+            List<String> otherDomains,
+            List<ExternalId> otherExternalIds) {
+        return new PartnerRequest(
+                type, otherNames, country, location, otherLinks, otherDomains, otherExternalIds, contacts, sample);
+    }
+
     @Override
     public void check(Violations violations) {
         Names.checkShown(names, violations);

@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
@@ -50,6 +53,7 @@ class PartnerResource {
     private final PartnerService service;
     private final PartnerSearch search;
     private final PartnerView view;
+    private final PartnerSuccessions successions;
     private final History history;
     private final CurrentActor actor;
     private final Languages languages;
@@ -59,6 +63,7 @@ class PartnerResource {
             PartnerService service,
             PartnerSearch search,
             PartnerView view,
+            PartnerSuccessions successions,
             History history,
             CurrentActor actor,
             Languages languages,
@@ -66,6 +71,7 @@ class PartnerResource {
         this.service = service;
         this.search = search;
         this.view = view;
+        this.successions = successions;
         this.history = history;
         this.actor = actor;
         this.languages = languages;
@@ -109,10 +115,40 @@ class PartnerResource {
     @PermitAll
     @Path("/{id}")
     @Operation(operationId = "getPartner", summary = "One partner, now or at an instant of the past")
-    public PartnerResponse get(
+    @APIResponse(
+            responseCode = "200",
+            description = "The partner",
+            content = @Content(schema = @Schema(implementation = PartnerResponse.class)))
+    @APIResponse(
+            responseCode = "308",
+            description = "It was merged; Location names the partner that it is now, at the end of all merges since")
+    public Response get(
             @PathParam("id") String id,
-            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf) {
-        return asOf == null ? view.of(service.get(id)) : past(id, asOf);
+            @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(
+                            description = "Whether a merged one answers with its successor; false reads its own record",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+                    @QueryParam("redirect")
+                    @Nullable String redirect,
+            @Context UriInfo uri) {
+        boolean follows = redirect == null || ListQuery.flag("redirect", redirect);
+        if (asOf != null) {
+            return Response.ok(past(id, asOf)).build();
+        }
+        var partner = service.get(id);
+        return partner.successorId() != null && follows
+                ? redirected(partner, uri)
+                : Response.ok(view.of(partner)).build();
+    }
+
+    /** Not to be remembered for good: the successor may be merged in its turn. */
+    private Response redirected(Partner partner, UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        var current = successions.current(List.of(partner.id())).getOrDefault(partner.id(), partner.id());
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, "/v1/partners/" + current + (query == null ? "" : "?" + query))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @PATCH
@@ -143,7 +179,7 @@ class PartnerResource {
         var past = history.asOf(subject(id), AsOf.parse(asOf), actor.get())
                 .orElseThrow(() -> Problem.notFound("partner at " + asOf + ":", id));
         var state = mapper.convertValue(past.state(), PartnerState.class);
-        return PartnerResponse.of(state, null, languages.preferred());
+        return PartnerResponse.of(state, null, List.of(), languages.preferred());
     }
 
     private static Subject subject(String id) {

@@ -32,6 +32,9 @@ public record PartnerResponse(
         List<ExternalId> externalIds,
         @Schema(description = "For those who act for it and those who see everything") @Nullable List<Contact> contacts,
         @Schema(description = "Whether this is sample data, not an entry that someone vouches for") boolean sample,
+        @Schema(description = "Of one that was merged: the partner that it has become part of", examples = "p5m2c0066")
+                @Nullable String successorId,
+        @Schema(description = "The moves that are open to the caller") List<PartnerStatus> availableTransitions,
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt,
@@ -42,8 +45,10 @@ public record PartnerResponse(
      * The partner's state as it is shown.
      *
      * @param contacts null for callers who may not see them
+     * @param moves that are open to the caller
      */
-    static PartnerResponse of(PartnerState state, @Nullable List<Contact> contacts, List<String> languages) {
+    static PartnerResponse of(
+            PartnerState state, @Nullable List<Contact> contacts, List<PartnerStatus> moves, List<String> languages) {
         var shown = Names.shown(state.names(), languages);
         return new PartnerResponse(
                 state.id(),
@@ -58,6 +63,8 @@ public record PartnerResponse(
                 state.externalIds(),
                 contacts,
                 state.sample(),
+                state.successorId(),
+                moves,
                 state.version(),
                 state.createdAt(),
                 state.updatedAt(),

@@ -13,7 +13,7 @@ import ma.jazari.platform.security.Actor;
 
 /** Admits and changes partners. Every change is one transaction and leaves one entry in the change log. */
 @ApplicationScoped
-class PartnerService {
+public class PartnerService {
 
     private final PartnerRepository partners;
     private final PartnerDuplicates duplicates;
@@ -49,8 +49,7 @@ class PartnerService {
     /** Changes what is written of it; a patch that changes nothing leaves no trace. */
     @Transactional
     public Partner change(String id, ExpectedVersion expected, MergePatch patch, Actor actor) {
-        PublicId.checked(Partner.ID_PREFIX, id);
-        var partner = partners.findForChange(id).orElseThrow(() -> Problem.notFound("partner", id));
+        var partner = forChange(id);
         expected.check(partner.version());
         var before = partner.written();
         var after = binder.bind(patch.applyTo(binder.tree(before)), PartnerRequest.class);
@@ -66,5 +65,26 @@ class PartnerService {
     public Partner get(String id) {
         PublicId.checked(Partner.ID_PREFIX, id);
         return partners.findByIdOptional(id).orElseThrow(() -> Problem.notFound("partner", id));
+    }
+
+    /**
+     * The partner, locked for a change.
+     *
+     * @throws Problem 404, or 409 for one that was merged into another
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Partner forChange(String id) {
+        PublicId.checked(Partner.ID_PREFIX, id);
+        var partner = partners.findForChange(id).orElseThrow(() -> Problem.notFound("partner", id));
+        refuseMerged(partner);
+        return partner;
+    }
+
+    /** @throws Problem 409 for one that was merged into another */
+    public static void refuseMerged(Partner partner) {
+        if (partner.successorId() != null) {
+            throw Problem.conflict("It was merged into " + partner.successorId() + ". Change that one.")
+                    .with("successorId", partner.successorId());
+        }
     }
 }

@@ -20,6 +20,7 @@ public record PartnerState(
         List<String> domains,
         List<ExternalId> externalIds,
         boolean sample,
+        @Nullable String successorId,
         long version,
         Instant createdAt,
         Instant updatedAt) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import ma.jazari.platform.security.CurrentActor;
 import ma.jazari.platform.text.Languages;
 
-/** Partners as the caller sees them: in its language, with what it may know of them. */
+/** Partners as the caller sees them: in its language, with what it may know of and do with them. */
 @ApplicationScoped
 public class PartnerView {
 
@@ -19,8 +19,13 @@ public class PartnerView {
     }
 
     public PartnerResponse of(Partner partner) {
+        return of(partner, PartnerPolicy.moves(partner.status(), actor.get()));
+    }
+
+    /** @param moves that are open to the caller */
+    public PartnerResponse of(Partner partner, List<PartnerStatus> moves) {
         var contacts = PartnerPolicy.maySeePrivate(partner.id(), actor.get()) ? partner.contacts() : null;
-        return PartnerResponse.of(partner.state(), contacts, languages.preferred());
+        return PartnerResponse.of(partner.state(), contacts, moves, languages.preferred());
     }
 
     List<PartnerResponse> of(Collection<Partner> partners) {
@@ -29,6 +34,6 @@ public class PartnerView {
 
     /** A partner as everybody sees it. */
     public static PartnerResponse published(Partner partner, List<String> languages) {
-        return PartnerResponse.of(partner.state(), null, languages);
+        return PartnerResponse.of(partner.state(), null, List.of(), languages);
     }
 }
