@@ -2,6 +2,7 @@ package ma.jazari.institutes.bulk;
 
 import java.io.IOException;
 import java.util.Locale;
+import ma.jazari.platform.bulk.BodyRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, up to a number. */

@@ -2,6 +2,7 @@ package ma.jazari.institutes.bulk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import ma.jazari.platform.bulk.Limits;
 import ma.jazari.platform.json.JsonBinder;
 
 /** The formats that institutes are imported in. */

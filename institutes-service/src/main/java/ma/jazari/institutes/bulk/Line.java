@@ -1,6 +1,7 @@
 package ma.jazari.institutes.bulk;
 
 import java.util.List;
+import ma.jazari.platform.bulk.PhysicalLines;
 import ma.jazari.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package ma.jazari.institutes.bulk;
 
 import java.io.IOException;
+import ma.jazari.platform.bulk.BodyRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file that are not blank, one after the other. */

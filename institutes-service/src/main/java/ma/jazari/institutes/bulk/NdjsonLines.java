@@ -3,6 +3,8 @@ package ma.jazari.institutes.bulk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import ma.jazari.platform.bulk.Limits;
+import ma.jazari.platform.bulk.PhysicalLines;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.Violations;

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import ma.jazari.institutes.bulk.Column;
 import ma.jazari.institutes.bulk.CsvRow;
 import ma.jazari.platform.changelog.Canonical;
+import ma.jazari.platform.exporting.ExportWriter;
+import ma.jazari.platform.exporting.Exported;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

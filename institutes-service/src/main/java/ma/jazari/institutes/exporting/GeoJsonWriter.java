@@ -2,6 +2,9 @@ package ma.jazari.institutes.exporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import ma.jazari.platform.exporting.ExportWriter;
+import ma.jazari.platform.exporting.Exported;
+import ma.jazari.platform.exporting.Utf8;
 
 /** A FeatureCollection (RFC 7946) with the cursor as a foreign member; no coordinates, no geometry. */
 final class GeoJsonWriter implements ExportWriter {

@@ -3,7 +3,7 @@ package ma.jazari.institutes.importing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import ma.jazari.institutes.bulk.Limits;
+import ma.jazari.platform.bulk.Limits;
 
 /** How institutes are imported. */
 @ConfigMapping(prefix = "jazari.import")

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ma.jazari.institutes.bulk.Body;
-import ma.jazari.institutes.bulk.BodyRefused;
 import ma.jazari.institutes.bulk.Line;
 import ma.jazari.institutes.bulk.Lines;
 import ma.jazari.institutes.importing.ImportRun.ImportStatus;
 import ma.jazari.institutes.intake.Intake;
 import ma.jazari.institutes.intake.Tally;
+import ma.jazari.platform.bulk.Answer;
+import ma.jazari.platform.bulk.Body;
+import ma.jazari.platform.bulk.BodyRefused;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

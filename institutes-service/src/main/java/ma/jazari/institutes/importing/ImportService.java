@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import ma.jazari.institutes.bulk.Body;
-import ma.jazari.institutes.bulk.BodyRefused;
 import ma.jazari.institutes.bulk.FileFormat;
 import ma.jazari.institutes.intake.RejectedLine;
+import ma.jazari.platform.bulk.Body;
+import ma.jazari.platform.bulk.BodyRefused;
 import ma.jazari.platform.changelog.DatabaseFailure;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.json.JsonBinder;
@@ -56,9 +56,8 @@ public class ImportService {
             throw Problem.of(ProblemType.TOO_LARGE, "A file to import has " + limits.bytes() + " bytes at most.");
         }
         try {
-            var body = upload.gzip()
-                    ? Body.gzip(upload.body(), limits.bytes())
-                    : Body.plain(upload.body(), limits.bytes());
+            var bounds = Body.Bounds.of(limits.bytes());
+            var body = upload.gzip() ? Body.gzip(upload.body(), bounds) : Body.plain(upload.body(), bounds);
             var lines = upload.format().lines(body, limits, binder);
             return new ImportJob(parts, begin(order), order, body, lines);
         } catch (BodyRefused e) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import ma.jazari.platform.bulk.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

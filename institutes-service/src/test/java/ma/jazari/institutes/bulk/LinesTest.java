@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import ma.jazari.platform.bulk.Body;
+import ma.jazari.platform.bulk.BodyRefused;
+import ma.jazari.platform.bulk.Limits;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.problem.Problem;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -82,12 +85,19 @@ class LinesTest {
         var bomb = gzip(new byte[10_000_000]);
         var truncated = Arrays.copyOf(gzip("{}\n".repeat(50).getBytes(StandardCharsets.UTF_8)), 15);
 
-        assertThatThrownBy(() -> all(FileFormat.NDJSON, Body.gzip(new ByteArrayInputStream(bomb), 1_000_000), LIMITS))
+        assertThatThrownBy(() -> all(
+                        FileFormat.NDJSON,
+                        Body.gzip(new ByteArrayInputStream(bomb), Body.Bounds.of(1_000_000)),
+                        LIMITS))
                 .isInstanceOf(BodyRefused.class)
                 .hasMessageContaining("1,000,000");
-        assertThatThrownBy(() -> all(FileFormat.NDJSON, Body.gzip(new ByteArrayInputStream(truncated), 1000), LIMITS))
+        assertThatThrownBy(() -> all(
+                        FileFormat.NDJSON,
+                        Body.gzip(new ByteArrayInputStream(truncated), Body.Bounds.of(1000)),
+                        LIMITS))
                 .isInstanceOf(BodyRefused.class);
-        assertThatThrownBy(() -> Body.gzip(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)), 1000))
+        assertThatThrownBy(() -> Body.gzip(
+                        new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)), Body.Bounds.of(1000)))
                 .isInstanceOf(BodyRefused.class);
     }
 
@@ -103,7 +113,8 @@ class LinesTest {
             }
         };
 
-        assertThat(all(FileFormat.NDJSON, Body.gzip(slow, 1000), LIMITS)).hasSize(2);
+        assertThat(all(FileFormat.NDJSON, Body.gzip(slow, Body.Bounds.of(1000)), LIMITS))
+                .hasSize(2);
     }
 
     @Test
@@ -238,7 +249,7 @@ class LinesTest {
 
     private static List<Line> all(FileFormat format, String file) throws IOException {
         var in = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-        return all(format, Body.plain(in, LIMITS.bytes()), LIMITS);
+        return all(format, Body.plain(in, Body.Bounds.of(LIMITS.bytes())), LIMITS);
     }
 
     private static List<Line> all(FileFormat format, InputStream in, Limits limits) throws IOException {

@@ -1,4 +1,4 @@
-package ma.jazari.institutes.bulk;
+package ma.jazari.platform.bulk;
 
 import java.io.IOException;
 

@@ -1,22 +1,22 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** {@code {"cursor": "...", "items": [...]}}. */
-final class JsonWriter implements ExportWriter {
+public final class JsonWriter implements ExportWriter {
 
     private final Utf8 out;
     private String separator = "\n";
 
-    JsonWriter(OutputStream out, String cursor) throws IOException {
+    public JsonWriter(OutputStream out, String cursor) throws IOException {
         this.out = new Utf8(out);
         this.out.write("{\"cursor\":\"" + cursor + "\",\"items\":[");
     }
 
     @Override
-    public void write(Exported institute) throws IOException {
-        out.write(separator + institute.state());
+    public void write(Exported exported) throws IOException {
+        out.write(separator + exported.state());
         separator = ",\n";
     }
 

@@ -1,4 +1,4 @@
-package ma.jazari.institutes.bulk;
+package ma.jazari.platform.bulk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, each held up to a bounded length; what is longer is passed over and marked. */
-final class PhysicalLines {
+public final class PhysicalLines {
 
     private static final int BUFFER = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -21,7 +21,7 @@ final class PhysicalLines {
     private int end;
     private long number;
 
-    PhysicalLines(InputStream in, int longest) {
+    public PhysicalLines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -32,15 +32,15 @@ final class PhysicalLines {
      * @param text null if it is not UTF-8, or too long
      * @param bytes its length, as far as it was kept
      */
-    record Physical(long number, @Nullable String text, int bytes, boolean isTooLong) {
+    public record Physical(long number, @Nullable String text, int bytes, boolean isTooLong) {
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return text != null && text.isBlank();
         }
     }
 
     /** The next line; null at the end. */
-    @Nullable Physical next() throws IOException {
+    public @Nullable Physical next() throws IOException {
         var line = new ByteArrayOutputStream();
         boolean tooLong = false;
         boolean complete = false;

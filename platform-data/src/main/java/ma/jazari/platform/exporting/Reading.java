@@ -1,4 +1,4 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.FilterOutputStream;

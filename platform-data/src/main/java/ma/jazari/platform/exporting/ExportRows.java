@@ -1,4 +1,4 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -9,7 +9,7 @@ import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.relay.LogPlace;
 import ma.jazari.platform.search.SqlFilter;
 
-/** The institutes of one export, as the change log holds their present versions. */
+/** The records of one export, as the change log holds their present versions. */
 final class ExportRows {
 
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
@@ -18,21 +18,23 @@ final class ExportRows {
     private static final String PATIENCE =
             "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0";
 
-    // Goes along the primary key, and for each institute along the log's key of subject and version.
+    // Goes along the primary key, and for each record along the log's key of subject and version.
     private static final String ROWS =
             """
             select i.id, c.state::text, (c.state #> '{location,lat}')::text, (c.state #> '{location,lon}')::text
-            from institute i join change_log c
-              on c.subject_type = 'INSTITUTE' and c.subject_id = i.id and c.subject_version = i.version
+            from %s i join change_log c
+              on c.subject_type = '%s' and c.subject_id = i.id and c.subject_version = i.version
             where %s
             order by i.id
             """;
 
+    private final ExportTable table;
     private final SqlFilter filter;
     private final int fetch;
 
-    /** @param filter of institutes that the caller may see */
-    ExportRows(SqlFilter filter, int fetch) {
+    /** @param filter of records that the caller may see */
+    ExportRows(ExportTable table, SqlFilter filter, int fetch) {
+        this.table = table;
         this.filter = filter;
         this.fetch = fetch;
     }
@@ -60,13 +62,17 @@ final class ExportRows {
     /** If what is placed and what waits are both the same, nothing has been committed in between. */
     private String etag(ExportFormat format, String cursor, LogPlace place) {
         var waiting = place.waiting() + "-" + place.waitingPositions();
-        return "\"" + Canonical.sha256(String.join("\n", format.name(), filter.binding(), cursor, waiting)) + "\"";
+        return "\""
+                + Canonical.sha256(
+                        String.join("\n", format.mediaType(), table.name(), filter.binding(), cursor, waiting))
+                + "\"";
     }
 
-    /** Reads the institutes, some at a time. */
+    /** Reads the records, some at a time. */
     void read(Connection connection, ExportWriter writer) throws SQLException, IOException {
         var conditions = filter.positional();
-        try (var select = connection.prepareStatement(ROWS.formatted(conditions.sql()))) {
+        try (var select =
+                connection.prepareStatement(ROWS.formatted(table.name(), table.subjectType(), conditions.sql()))) {
             select.setFetchSize(fetch);
             conditions.bind(select);
             try (var row = select.executeQuery()) {

@@ -1,19 +1,19 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Text on its way out. */
-final class Utf8 {
+public final class Utf8 {
 
     private final OutputStream out;
 
-    Utf8(OutputStream out) {
+    public Utf8(OutputStream out) {
         this.out = out;
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

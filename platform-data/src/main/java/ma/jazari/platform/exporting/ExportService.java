@@ -1,4 +1,4 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,23 +33,23 @@ public class ExportService {
         this.turns = new Semaphore(config.concurrent(), true);
     }
 
-    Duration stall() {
+    public Duration stall() {
         return config.stall();
     }
 
     /**
      * Opens an export; to be closed.
      *
-     * @param filter of institutes that the caller may see
+     * @param filter of records that the caller may see
      * @throws Problem 503 while too many others are read
      */
-    Export open(SqlFilter filter, ExportFormat format) {
+    public Export open(ExportTable table, SqlFilter filter, ExportFormat format) {
         takeTurn();
         Connection connection = null;
         boolean opened = false;
         try {
             connection = database.getConnection();
-            var rows = new ExportRows(filter, config.fetch());
+            var rows = new ExportRows(table, filter, config.fetch());
             var export = new Export(connection, rows, format, rows.begin(connection, format, service), turns::release);
             opened = true;
             return export;

@@ -1,12 +1,12 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How institutes are exported. */
+/** How records are exported. */
 @ConfigMapping(prefix = "jazari.export")
-interface ExportConfig {
+public interface ExportConfig {
 
     /** Exports at once; each holds a connection to the database for as long as its client reads. */
     @WithDefault("5")
@@ -20,7 +20,7 @@ interface ExportConfig {
     @WithDefault("30S")
     Duration stall();
 
-    /** Institutes that are fetched at once, and held in memory for each export. */
+    /** Records that are fetched at once, and held in memory for each export. */
     @WithDefault("100")
     int fetch();
 }

@@ -1,4 +1,4 @@
-package ma.jazari.institutes.exporting;
+package ma.jazari.platform.exporting;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** One export: a snapshot of the registry that is held until it is written. */
-final class Export implements AutoCloseable {
+/** One export: a snapshot of the records that is held until it is written. */
+public final class Export implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Export.class);
     private static final int BUFFER = 32 * 1024;
@@ -30,17 +30,17 @@ final class Export implements AutoCloseable {
         this.closed = closed;
     }
 
-    ExportFormat format() {
+    public ExportFormat format() {
         return format;
     }
 
     /** The strong ETag: as long as it is the same, so is the export. */
-    String etag() {
+    public String etag() {
         return place.etag();
     }
 
     /** The cursor of the change feed that the export is true at. */
-    String cursor() {
+    public String cursor() {
         return place.cursor();
     }
 

@@ -1,4 +1,4 @@
-package ma.jazari.institutes.importing;
+package ma.jazari.platform.bulk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,22 +8,22 @@ import org.jboss.logging.Logger;
  * The answer to an import while there is nothing to say yet: white space, which JSON may begin with, so that nobody
  * between here and the client takes the connection for dead. A client that is gone does not stop its import.
  */
-final class Answer {
+public final class Answer {
 
     private static final Logger LOG = Logger.getLogger(Answer.class);
 
     private final OutputStream out;
     private boolean isGone;
 
-    Answer(OutputStream out) {
+    public Answer(OutputStream out) {
         this.out = out;
     }
 
-    void keepAlive() {
+    public void keepAlive() {
         write(new byte[] {'\n'});
     }
 
-    synchronized void write(byte[] bytes) {
+    public synchronized void write(byte[] bytes) {
         if (isGone) {
             return;
         }
