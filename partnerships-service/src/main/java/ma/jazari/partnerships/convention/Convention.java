@@ -23,6 +23,7 @@ import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.attachment.AttachmentPurpose;
 import ma.jazari.partnerships.lifecycle.Act;
 import ma.jazari.partnerships.lifecycle.Assent;
+import ma.jazari.partnerships.lifecycle.Attention;
 import ma.jazari.partnerships.lifecycle.Consent;
 import ma.jazari.partnerships.lifecycle.Consent.To;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
@@ -114,6 +115,9 @@ public class Convention {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AttachedFile> attachments;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Attention> attention;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Health health;
 
@@ -146,6 +150,7 @@ public class Convention {
         convention.consents = List.of();
         convention.obligationFacts = List.of();
         convention.attachments = List.of();
+        convention.attention = List.of();
         checkAreAnnexes(draft.agreement(), convention.attachments);
         convention.set(draft, now);
         return convention;
@@ -246,6 +251,17 @@ public class Convention {
         return status == ConventionStatus.APPROVED && text().isSigned()
                 ? moved(ConventionStatus.SIGNED, Happening.SIGNED, act)
                 : happened(Happening.SIGNATURE_GIVEN, act);
+    }
+
+    /** Says which of its parties are not as they were. */
+    Happening attend(List<Attention> now, Act act) {
+        boolean more = !attention.containsAll(now);
+        attention = now;
+        return happened(more ? Happening.ATTENTION_RAISED : Happening.ATTENTION_CLEARED, act);
+    }
+
+    List<Attention> attention() {
+        return attention;
     }
 
     /** A file more; an annex that comes to a draft is part of its text. */
@@ -487,12 +503,9 @@ public class Convention {
     }
 
     private static void checkIsComplete(Agreement agreement) {
-        int parties = agreement.parties().size();
-        if (parties < 2 || agreement.signatories() < 2) {
-            throw Problem.conflict(
-                    "A convention has two parties or more, of which at least two are SIGNATORY; this one has " + parties
-                            + " and " + agreement.signatories() + ".");
-        }
+        Completeness.violation(agreement).ifPresent(incomplete -> {
+            throw Problem.conflict(incomplete);
+        });
     }
 
     /** The text that counts: of a draft, of the proposal, or the one in force. */

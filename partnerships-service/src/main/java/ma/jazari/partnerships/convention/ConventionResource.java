@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class ConventionResource {
 
     private final ConventionService service;
     private final ConventionMoves moves;
+    private final ConventionValidation validation;
     private final ConventionViews views;
     private final History history;
     private final CurrentActor actor;
@@ -51,11 +53,13 @@ class ConventionResource {
     ConventionResource(
             ConventionService service,
             ConventionMoves moves,
+            ConventionValidation validation,
             ConventionViews views,
             History history,
             CurrentActor actor) {
         this.service = service;
         this.moves = moves;
+        this.validation = validation;
         this.views = views;
         this.history = history;
         this.actor = actor;
@@ -88,6 +92,17 @@ class ConventionResource {
                 .header(HttpHeaders.LOCATION, "/v1/conventions/" + convention.id())
                 .entity(views.shown(convention))
                 .build();
+    }
+
+    @POST
+    @Path("/validate")
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN, Role.PARTNER})
+    @Operation(
+            operationId = "validateConvention",
+            summary = "Says all that is wrong with a convention, and its digest; stores nothing")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ConventionRequest.class)))
+    public ConventionValidation.Result validate(MergePatch convention) {
+        return validation.validate(convention, actor.get());
     }
 
     @GET

@@ -18,6 +18,7 @@ import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Term;
 import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.lifecycle.Approval;
+import ma.jazari.partnerships.lifecycle.Attention;
 import ma.jazari.partnerships.lifecycle.Consent;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Course.Notice;
@@ -72,6 +73,7 @@ public record ConventionResponse(
         @Schema(description = "The day on which it was terminated or expired", examples = "2029-03-01") @Nullable LocalDate endedOn,
         @Schema(description = "What the last reminder of its end said", examples = "90") @Nullable Integer expiringWithinDays,
         @Schema(description = "How its obligations stand, while it is in force") @Nullable Health health,
+        @Schema(description = "Which of its parties are not active any more, and why") List<Attention> attention,
         @Schema(description = "The moves that are open to the caller", examples = "[\"PROPOSED\", \"WITHDRAWN\"]")
                 List<ConventionStatus> availableTransitions,
         @Schema(description = "Who must do what; for the parties and those who see everything") @Nullable List<Awaited> awaiting,
@@ -123,6 +125,7 @@ public record ConventionResponse(
                 state.endedOn(),
                 state.expiringWithinDays(),
                 state.health(),
+                ForCaller.orNone(state.attention()),
                 caller.availableTransitions(),
                 caller.awaiting(),
                 caller.confidential().consents(),

@@ -8,8 +8,8 @@ import java.util.Objects;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.ConventionKind;
 import ma.jazari.partnerships.agreement.PartyRef;
-import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
+import ma.jazari.partnerships.party.PartySuccessions;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
@@ -27,9 +27,9 @@ class ConventionSearch {
     private static final int MAX_IDS = 200;
 
     private final ConventionRepository conventions;
-    private final Successions successions;
+    private final PartySuccessions successions;
 
-    ConventionSearch(ConventionRepository conventions, Successions successions) {
+    ConventionSearch(ConventionRepository conventions, PartySuccessions successions) {
         this.conventions = conventions;
         this.successions = successions;
     }

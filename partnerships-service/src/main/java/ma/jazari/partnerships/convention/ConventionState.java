@@ -13,6 +13,7 @@ import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Term;
 import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.lifecycle.Approval;
+import ma.jazari.partnerships.lifecycle.Attention;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Course.Notice;
 import ma.jazari.partnerships.lifecycle.Course.Suspension;
@@ -62,6 +63,7 @@ record ConventionState(
         @Nullable LocalDate endedOn,
         @Nullable Integer expiringWithinDays,
         @Nullable Health health,
+        @Nullable List<Attention> attention,
         boolean sample,
         long version,
         Instant createdAt,
@@ -105,6 +107,7 @@ record ConventionState(
                 course.endedOn(),
                 course.remindedDays(),
                 convention.health(),
+                unlessEmpty(convention.attention()),
                 convention.sample(),
                 convention.version(),
                 convention.createdAt(),
@@ -146,6 +149,7 @@ record ConventionState(
                 endedOn,
                 expiringWithinDays,
                 health,
+                attention,
                 sample,
                 version,
                 createdAt,

@@ -13,6 +13,7 @@ import ma.jazari.partnerships.lifecycle.Act;
 import ma.jazari.partnerships.lifecycle.Deadlines;
 import ma.jazari.partnerships.lifecycle.Happening;
 import ma.jazari.partnerships.lifecycle.Who;
+import ma.jazari.partnerships.party.Attentions;
 import ma.jazari.partnerships.time.Today;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
@@ -37,6 +38,7 @@ public class ConventionWriter {
     private final ConventionRepository conventions;
     private final RevisionRepository revisions;
     private final DeadlineTable deadlines;
+    private final Attentions attentions;
     private final ChangeLog changes;
     private final Today today;
     private final Clock clock;
@@ -45,12 +47,14 @@ public class ConventionWriter {
             ConventionRepository conventions,
             RevisionRepository revisions,
             DeadlineTable deadlines,
+            Attentions attentions,
             ChangeLog changes,
             Today today,
             Clock clock) {
         this.conventions = conventions;
         this.revisions = revisions;
         this.deadlines = deadlines;
+        this.attentions = attentions;
         this.changes = changes;
         this.today = today;
         this.clock = clock;
@@ -95,16 +99,24 @@ public class ConventionWriter {
         log(how, convention, reason, actor);
     }
 
-    /** Lets come to pass what days have brought, one after the other; says whether there was anything. */
+    /** Lets come to pass what days have brought, one after the other, and what there is to say of its parties. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean keepUp(Convention convention) {
-        boolean any = false;
+    public void keepUp(Convention convention) {
         for (var due = convention.due(today.get()); due.isPresent(); due = convention.due(today.get())) {
             var deadline = due.get();
             change(convention, found -> found.meet(deadline, byDate()), null, CALENDAR);
-            any = true;
         }
-        return any;
+        attend(convention);
+    }
+
+    /** Marks it where a party is not as it was, and takes the mark away where it is again. */
+    private void attend(Convention convention) {
+        var now = convention.status().isEnded()
+                ? convention.attention()
+                : attentions.of(convention.agreement().organisations());
+        if (!now.equals(convention.attention())) {
+            change(convention, found -> found.attend(now, byDate()), null, CALENDAR);
+        }
     }
 
     private Act byDate() {

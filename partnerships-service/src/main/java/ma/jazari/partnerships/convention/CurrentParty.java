@@ -5,7 +5,6 @@ import java.util.Map;
 import ma.jazari.partnerships.agreement.Party;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.PartyRole;
-import ma.jazari.partnerships.agreement.PartyType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,16 @@ public record CurrentParty(
         PartyRef party,
         @Schema(
                         description =
-                                "Of an institute that was merged: the institute that it is now, which acts for the party."
+                                "Of an organisation that was merged: the one that it is now, which acts for the party."
                                         + " Text and digest name the old one",
                         examples = "j00000098")
                 @Nullable String currentId,
         @Schema(examples = "[\"PARTY\", \"SIGNATORY\"]") List<PartyRole> roles,
         Party.@Nullable Signatory signatory) {
 
-    /** @param current of the institutes that were merged, by id, the institute that each is now */
+    /** @param current of those that were merged, by id, the organisation that each is now */
     static CurrentParty of(Party party, Map<String, String> current) {
         var reference = party.party();
-        var now = reference.type() == PartyType.INSTITUTE ? current.get(reference.id()) : null;
-        return new CurrentParty(reference, now, party.roles(), party.signatory());
+        return new CurrentParty(reference, current.get(reference.id()), party.roles(), party.signatory());
     }
 }

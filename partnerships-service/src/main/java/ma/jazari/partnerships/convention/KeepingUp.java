@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import ma.jazari.partnerships.deadline.DueConvention;
 
-/** Lets come to pass what days have brought to a convention. */
+/** Lets come to pass what days, and news of its parties, have brought to a convention. */
 @ApplicationScoped
 class KeepingUp implements DueConvention {
 

@@ -18,15 +18,20 @@ final class PartyCheck {
 
     /** @throws Problem 409 with the reason for each party that may not */
     static void check(List<PartyRef> parties, Map<PartyRef, Standing> standings, Actor actor) {
-        var refused = IntStream.range(0, parties.size())
-                .boxed()
-                .flatMap(i -> refusal(i, parties.get(i), standings.get(parties.get(i)), actor))
-                .toList();
+        var refused = refusals(parties, standings, actor);
         if (!refused.isEmpty()) {
             var reasons = refused.stream().map(Refusal::reason).collect(Collectors.joining("; "));
             throw Problem.conflict("Not every party can enter into a convention: " + reasons + ".")
                     .with("parties", refused);
         }
+    }
+
+    /** The parties that may not, each with the reason. */
+    static List<Refusal> refusals(List<PartyRef> parties, Map<PartyRef, Standing> standings, Actor actor) {
+        return IntStream.range(0, parties.size())
+                .boxed()
+                .flatMap(i -> refusal(i, parties.get(i), standings.get(parties.get(i)), actor))
+                .toList();
     }
 
     private static Stream<Refusal> refusal(int index, PartyRef party, @Nullable Standing standing, Actor actor) {

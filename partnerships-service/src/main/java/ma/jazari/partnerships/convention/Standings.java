@@ -13,6 +13,9 @@ import ma.jazari.partnerships.institutecopy.InstituteCopies;
 import ma.jazari.partnerships.institutecopy.InstituteCopy;
 import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.partner.PartnerDirectory;
+import ma.jazari.partnerships.partner.PartnerDirectory.Entry;
+import ma.jazari.partnerships.partner.PartnerStatus;
+import ma.jazari.partnerships.partner.PartnerSuccessions;
 
 /** Looks up how organisations stand: institutes in the local copy, partners in their own table. */
 @ApplicationScoped
@@ -21,11 +24,17 @@ class Standings {
     private final InstituteCopies institutes;
     private final Successions successions;
     private final PartnerDirectory partners;
+    private final PartnerSuccessions partnerSuccessions;
 
-    Standings(InstituteCopies institutes, Successions successions, PartnerDirectory partners) {
+    Standings(
+            InstituteCopies institutes,
+            Successions successions,
+            PartnerDirectory partners,
+            PartnerSuccessions partnerSuccessions) {
         this.institutes = institutes;
         this.successions = successions;
         this.partners = partners;
+        this.partnerSuccessions = partnerSuccessions;
     }
 
     /** Those that are known here, by name. */
@@ -61,10 +70,18 @@ class Standings {
     }
 
     private Stream<Standing> partners(List<String> ids) {
-        return partners.find(ids).stream()
+        var entries = partners.find(ids);
+        var current = partnerSuccessions.current(ids);
+        var active = partners.find(current.values()).stream()
+                .filter(entry -> entry.status() == PartnerStatus.ACTIVE)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        return entries.stream()
                 .map(entry -> new Standing(
                         new PartyRef(PartyType.PARTNER, entry.id()),
-                        entry.status().name(),
+                        active.contains(current.getOrDefault(entry.id(), ""))
+                                ? PartnerStatus.ACTIVE.name()
+                                : entry.status().name(),
                         true,
                         entry.country()));
     }

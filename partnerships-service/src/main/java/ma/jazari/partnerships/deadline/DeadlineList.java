@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.deadline.DeadlineResponse.ConventionInShort;
-import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.DeadlineKind;
+import ma.jazari.partnerships.party.PartySuccessions;
 import ma.jazari.partnerships.time.Today;
 import ma.jazari.platform.changelog.DatabaseFailure;
 import ma.jazari.platform.paging.Cursor;
@@ -47,11 +47,11 @@ class DeadlineList {
     private static final TypeReference<List<LocalText>> TITLES = new TypeReference<>() {};
 
     private final AgroalDataSource database;
-    private final Successions successions;
+    private final PartySuccessions successions;
     private final ObjectMapper mapper;
     private final Today today;
 
-    DeadlineList(AgroalDataSource database, Successions successions, ObjectMapper mapper, Today today) {
+    DeadlineList(AgroalDataSource database, PartySuccessions successions, ObjectMapper mapper, Today today) {
         this.database = database;
         this.successions = successions;
         this.mapper = mapper;

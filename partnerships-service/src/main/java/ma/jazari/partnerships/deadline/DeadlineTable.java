@@ -25,13 +25,18 @@ public class DeadlineTable {
             insert into deadline (convention_id, kind, key, party_key, due, acts_on, internal)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
-    // From the index on acts_on; conventions that could not be carried out wait their time.
+    // From the index on acts_on; what could not be carried out waits its time, and is then due whatever it was.
     private static final String DUE =
             """
-            select d.convention_id from deadline d
-            left join deadline_failure f on f.convention_id = d.convention_id
-            where d.acts_on <= ? and (f.attempts is null or (f.attempts < ? and f.again_at <= ?))
-            group by d.convention_id order by min(d.acts_on), d.convention_id limit ?
+            select convention_id from (
+                select d.convention_id, min(d.acts_on) as since from deadline d
+                where d.acts_on <= ?
+                  and not exists (select from deadline_failure f where f.convention_id = d.convention_id)
+                group by d.convention_id
+                union all
+                select convention_id, again_at::date from deadline_failure where attempts < ? and again_at <= ?
+            ) due
+            order by since, convention_id limit ?
             """;
     private static final String FAILED =
             """
@@ -48,6 +53,15 @@ public class DeadlineTable {
 
     DeadlineTable(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /** All that was due of the convention was carried out. */
+    void succeeded(String conventionId) {
+        try (var connection = database.getConnection()) {
+            delete(connection, FORGIVE, conventionId);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("note that what was due was carried out", e);
+        }
     }
 
     /** The deadlines of a convention, in place of those that it had; what could not be carried out is tried anew. */

@@ -2,7 +2,9 @@ package ma.jazari.partnerships.institutecopy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
+import ma.jazari.partnerships.news.PartyNews;
 import ma.jazari.platform.inbox.Message;
 import ma.jazari.platform.inbox.MessageHandler;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,11 @@ class InstituteMessages implements MessageHandler {
     private static final int COUNTRY_CODE = 2;
 
     private final InstituteCopies copies;
+    private final PartyNews news;
 
-    InstituteMessages(InstituteCopies copies) {
+    InstituteMessages(InstituteCopies copies, PartyNews news) {
         this.copies = copies;
+        this.news = news;
     }
 
     @Override
@@ -34,7 +38,9 @@ class InstituteMessages implements MessageHandler {
 
     @Override
     public void handle(Message message) {
-        copies.put(copyOf(message));
+        if (copies.put(copyOf(message))) {
+            news.tell(List.of("INSTITUTE:" + message.subject()));
+        }
     }
 
     private static InstituteCopy copyOf(Message message) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import ma.jazari.partnerships.news.PartyNews;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
 import ma.jazari.platform.changelog.RecordImage;
@@ -13,18 +14,21 @@ import ma.jazari.platform.search.SearchIndex;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what happened to partners: their new versions, what search sees of them, and an entry in the log for each. */
+/** Writes down what happened to partners: their new versions, what search sees of them, an entry in the log for each, and
+ * news for their conventions. */
 @ApplicationScoped
 public class PartnerLog {
 
     private final EntityManager entities;
     private final SearchIndex search;
     private final ChangeLog changes;
+    private final PartyNews news;
 
-    PartnerLog(EntityManager entities, SearchIndex search, ChangeLog changes) {
+    PartnerLog(EntityManager entities, SearchIndex search, ChangeLog changes, PartyNews news) {
         this.entities = entities;
         this.search = search;
         this.changes = changes;
+        this.news = news;
     }
 
     /**
@@ -49,6 +53,9 @@ public class PartnerLog {
         entities.flush();
         changes.appendAll(all.stream().map(one -> change(one, reason)).toList(), actor);
         search.put(all.stream().map(one -> PartnerDocument.of(one.partner())).toList());
+        news.tell(all.stream()
+                .map(one -> PartnerPolicy.SUBJECT + ":" + one.partner().id())
+                .toList());
     }
 
     private NewChange change(Happened happened, @Nullable String reason) {

@@ -13,12 +13,12 @@ import ma.jazari.partnerships.convention.Acting;
 import ma.jazari.partnerships.convention.Convention;
 import ma.jazari.partnerships.convention.ConventionWriter;
 import ma.jazari.partnerships.convention.NamedText;
-import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.lifecycle.Act;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Signature;
 import ma.jazari.partnerships.lifecycle.Signature.Method;
 import ma.jazari.partnerships.lifecycle.Text;
+import ma.jazari.partnerships.party.PartySuccessions;
 import ma.jazari.partnerships.partykey.DetachedJws;
 import ma.jazari.partnerships.partykey.PartyKey;
 import ma.jazari.partnerships.partykey.PartyKeys;
@@ -34,10 +34,11 @@ class SignatureService {
     private final ConventionWriter writer;
     private final NamedText named;
     private final PartyKeys keys;
-    private final Successions successions;
+    private final PartySuccessions successions;
     private final Acting acting;
 
-    SignatureService(ConventionWriter writer, NamedText named, PartyKeys keys, Successions successions, Acting acting) {
+    SignatureService(
+            ConventionWriter writer, NamedText named, PartyKeys keys, PartySuccessions successions, Acting acting) {
         this.writer = writer;
         this.named = named;
         this.keys = keys;

@@ -1,0 +1,5 @@
+/** What is known of organisations, be they institutes or partners. */
+@NullMarked
+package ma.jazari.partnerships.party;
+
+import org.jspecify.annotations.NullMarked;
