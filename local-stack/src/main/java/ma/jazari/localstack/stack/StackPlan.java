@@ -46,6 +46,8 @@ record StackPlan(List<PartDefinition> parts) {
         environment.put("QUARKUS_DATASOURCE_USERNAME", database);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.passwordOf(options, database));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaPart.bootstrapServers(options));
+        // A clock that can be moved, and somebody to agree with.
+        environment.put("JAZARI_SANDBOX_ENABLED", "true");
         return new ServicePart(options, database + "-service", port, SERVICE_NEEDS, environment);
     }
 

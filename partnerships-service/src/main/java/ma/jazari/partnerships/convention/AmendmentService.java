@@ -15,7 +15,7 @@ import ma.jazari.platform.security.Actor;
 
 /** New texts for what is in force, which stays in force while they are negotiated; and for what is proposed. */
 @ApplicationScoped
-class AmendmentService {
+public class AmendmentService {
 
     private final ConventionWriter writer;
     private final Parties parties;

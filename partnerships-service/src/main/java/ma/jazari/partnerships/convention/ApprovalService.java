@@ -2,7 +2,6 @@ package ma.jazari.partnerships.convention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Text;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What parties say to the text that is proposed to them: yes, or no longer yes. */
 @ApplicationScoped
-class ApprovalService {
+public class ApprovalService {
 
     private final ConventionWriter writer;
     private final NamedText named;
@@ -33,7 +32,7 @@ class ApprovalService {
         var convention = writer.lock(id, expected, actor);
         var text = proposal(convention);
         named.check(convention, text, request.revision(), request.digest());
-        var act = acting.of(request.party(), deciders(convention), "/party", actor);
+        var act = acting.of(request.party(), convention.approvers(), "/party", actor);
         if (text.assent().isApprovedBy(request.party())) {
             return convention;
         }
@@ -57,8 +56,8 @@ class ApprovalService {
         var convention = writer.lock(id, expected, actor);
         var text = proposal(convention);
         var act = named == null
-                ? acting.of(null, deciders(convention), actor)
-                : acting.of(party(named), deciders(convention), "party", actor);
+                ? acting.of(null, convention.approvers(), actor)
+                : acting.of(party(named), convention.approvers(), "party", actor);
         if (act.party() == null) {
             throw Problem.invalid("party", "is required: whose approval is taken back");
         }
@@ -72,12 +71,6 @@ class ApprovalService {
                 null,
                 actor);
         return convention;
-    }
-
-    private static Collection<PartyRef> deciders(Convention convention) {
-        return convention.amendment().isPresent()
-                ? convention.amendmentDeciders()
-                : convention.text().deciders();
     }
 
     private static PartyRef party(String id) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The word of parties for what takes the word of all: that a convention ends now, or goes on after its term. */
 @ApplicationScoped
-class ConsentService {
+public class ConsentService {
 
     private final ConventionWriter writer;
     private final Acting acting;

@@ -514,7 +514,7 @@ public class Convention {
     }
 
     /** The text that waits for the parties' approval: the first one that they agree on, or an amendment. */
-    Optional<Text> proposal() {
+    public Optional<Text> proposal() {
         if (proposedRevision == null) {
             return Optional.empty();
         }
@@ -534,6 +534,11 @@ public class Convention {
         return Stream.concat(text().deciders().stream(), proposedAmendment().deciders().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whose approval the text that is proposed needs. */
+    public List<PartyRef> approvers() {
+        return amendment == null ? text().deciders() : amendmentDeciders();
     }
 
     /** The organisations that see what is not public of it: its parties, and those that an amendment would bring in. */

@@ -13,7 +13,7 @@ import ma.jazari.platform.security.Actor;
 
 /** The moves of conventions that somebody asks for, along the table of {@link ConventionMove}. */
 @ApplicationScoped
-class ConventionMoves {
+public class ConventionMoves {
 
     private final ConventionWriter writer;
     private final Parties parties;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes the keys of parties. Every change is one transaction and leaves one entry in the change log. */
 @ApplicationScoped
-class KeySetService {
+public class KeySetService {
 
     static final String SUBJECT = "PARTY_KEYS";
 

@@ -29,7 +29,7 @@ import ma.jazari.platform.security.Actor;
 
 /** Takes the signatures of conventions. What was signed is what was approved: the text is named by its digest. */
 @ApplicationScoped
-class SignatureService {
+public class SignatureService {
 
     private final ConventionWriter writer;
     private final NamedText named;

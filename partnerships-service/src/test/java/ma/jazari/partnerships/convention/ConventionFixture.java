@@ -13,17 +13,17 @@ import ma.jazari.platform.test.Api;
 import ma.jazari.platform.test.Tokens;
 
 /** Conventions for tests, made through the API as a client would make them. */
-final class ConventionFixture {
+public final class ConventionFixture {
 
     private ConventionFixture() {}
 
     /** A convention of these organisations, all of which sign it. */
-    static String convention(String title, String... ids) {
+    public static String convention(String title, String... ids) {
         return body(
                 title, "", Arrays.stream(ids).map(ConventionFixture::signatory).toArray(String[]::new));
     }
 
-    static String body(String title, String more, String... parties) {
+    public static String body(String title, String more, String... parties) {
         return """
                 {"titles": [{"value": "%s", "lang": "fr"}], "kind": "FRAMEWORK", "domains": ["RESEARCH"],
                  "parties": [%s] %s}
@@ -31,27 +31,27 @@ final class ConventionFixture {
                 .formatted(title, String.join(", ", parties), more);
     }
 
-    static String signatory(String id) {
+    public static String signatory(String id) {
         return party(id, "PARTY", "SIGNATORY");
     }
 
-    static String party(String id, String... roles) {
+    public static String party(String id, String... roles) {
         return "{\"party\": %s, \"roles\": [%s]}"
                 .formatted(
                         reference(id),
                         Arrays.stream(roles).map(role -> "\"" + role + "\"").collect(Collectors.joining(", ")));
     }
 
-    static String reference(String id) {
+    public static String reference(String id) {
         return "{\"type\": \"%s\", \"id\": \"%s\"}".formatted(id.startsWith("j") ? "INSTITUTE" : "PARTNER", id);
     }
 
-    static Response draft(String token, String body) {
+    public static Response draft(String token, String body) {
         return as(token).contentType(ContentType.JSON).body(body).post("/v1/conventions");
     }
 
     /** The id of a draft that the first of the organisations, an institute, owns. */
-    static String drafted(String title, String... ids) {
+    public static String drafted(String title, String... ids) {
         return draft(Tokens.instituteAdmin(ids[0]), convention(title, ids))
                 .then()
                 .statusCode(201)
@@ -59,7 +59,7 @@ final class ConventionFixture {
                 .path("id");
     }
 
-    static Response move(String token, String id, String to) {
+    public static Response move(String token, String id, String to) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
@@ -67,7 +67,7 @@ final class ConventionFixture {
                 .post("/v1/conventions/{id}/transitions", id);
     }
 
-    static Response patch(String token, String id, String ifMatch, String patch) {
+    public static Response patch(String token, String id, String ifMatch, String patch) {
         return as(token)
                 .contentType(Api.MERGE_PATCH)
                 .header("If-Match", ifMatch)
@@ -76,12 +76,12 @@ final class ConventionFixture {
     }
 
     /** The party's yes to the text that it sees as proposed. */
-    static Response approve(String token, String id, String party) {
+    public static Response approve(String token, String id, String party) {
         var proposed = as(token).get("/v1/conventions/{id}?view=proposed", id);
         return approve(token, id, party, proposed.path("revision"), proposed.path("digest.value"));
     }
 
-    static Response approve(String token, String id, String party, int revision, String digest) {
+    public static Response approve(String token, String id, String party, int revision, String digest) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
@@ -91,7 +91,7 @@ final class ConventionFixture {
     }
 
     /** Puts other words into the text that is proposed. */
-    static Response counter(String token, String id, String changes) {
+    public static Response counter(String token, String id, String changes) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
@@ -100,7 +100,7 @@ final class ConventionFixture {
     }
 
     /** Publishes the key of the party's system. */
-    static void publishKey(String token, String party, Signer signer) {
+    public static void publishKey(String token, String party, Signer signer) {
         as(token)
                 .contentType(ContentType.JSON)
                 .body(Signer.jwks(signer))
@@ -110,7 +110,7 @@ final class ConventionFixture {
     }
 
     /** Signs the text that counts by a key. */
-    static Response sign(String token, String id, String party, Signer signer) {
+    public static Response sign(String token, String id, String party, Signer signer) {
         var now = as(token).get("/v1/conventions/{id}", id);
         int revision = now.path("revision");
         var canonical = as(token)
@@ -125,7 +125,7 @@ final class ConventionFixture {
                         .formatted(reference(party), revision, now.path("digest.value"), signer.sign(canonical)));
     }
 
-    static Response sign(String token, String id, String body) {
+    public static Response sign(String token, String id, String body) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
@@ -134,7 +134,7 @@ final class ConventionFixture {
     }
 
     /** Has the network administrator record that a party signed in ink. */
-    static Response signInInk(String id, String party) {
+    public static Response signInInk(String id, String party) {
         var scan = attach(Tokens.networkAdmin(), id, "signed.pdf", "PRIVATE").<String>path("id");
         var now = as(Tokens.networkAdmin()).get("/v1/conventions/{id}", id);
         return sign(
@@ -147,7 +147,7 @@ final class ConventionFixture {
                         .formatted(reference(party), now.<Integer>path("revision"), now.path("digest.value"), scan));
     }
 
-    static Response attach(String token, String id, String name, String visibility) {
+    public static Response attach(String token, String id, String name, String visibility) {
         return as(token)
                 .contentType("application/pdf")
                 .header("If-Match", "*")
@@ -156,7 +156,7 @@ final class ConventionFixture {
     }
 
     /** Approves and signs for both parties, the institute by key and the partner in ink. */
-    static void agree(String id, String institute, String partner) {
+    public static void agree(String id, String institute, String partner) {
         approve(Tokens.instituteAdmin(institute), id, institute).then().statusCode(201);
         approve(Tokens.partner(partner), id, partner).then().statusCode(201);
         var signer = Signer.es256("key-of-" + institute);
@@ -166,7 +166,7 @@ final class ConventionFixture {
     }
 
     /** The id of a convention of the two that is in force, with what else its text has. */
-    static String inForce(String more, String institute, String partner) {
+    public static String inForce(String more, String institute, String partner) {
         var id = draft(
                         Tokens.instituteAdmin(institute),
                         body("Convention en vigueur", more, signatory(institute), signatory(partner)))
@@ -180,7 +180,7 @@ final class ConventionFixture {
     }
 
     /** Moves the day that dates are compared with, and lets come to pass what that brings. */
-    static void moveClock(int days) {
+    public static void moveClock(int days) {
         as(Tokens.networkAdmin())
                 .contentType(ContentType.JSON)
                 .body("{\"days\": %d}".formatted(days))
