@@ -15,6 +15,7 @@ import ma.jazari.institutes.institute.InstituteKind;
 import ma.jazari.institutes.institute.InstituteLog;
 import ma.jazari.institutes.institute.InstituteRepository;
 import ma.jazari.institutes.vocabulary.FocusAreas;
+import ma.jazari.platform.bulk.Refusals;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.problem.Violation;
 

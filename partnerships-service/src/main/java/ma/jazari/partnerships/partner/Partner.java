@@ -8,7 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import ma.jazari.partnerships.provenance.PartnerField;
+import ma.jazari.partnerships.provenance.PartnerFields;
+import ma.jazari.partnerships.provenance.Provenances;
+import ma.jazari.partnerships.provenance.RorStatement;
 import ma.jazari.platform.record.Contact;
 import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
@@ -44,6 +49,9 @@ public class Partner {
     @JdbcTypeCode(SqlTypes.JSON)
     private PartnerDetails details;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Provenances provenance;
+
     @Column(name = "sort_name")
     private String sortName;
 
@@ -67,12 +75,70 @@ public class Partner {
         partner.id = id;
         partner.status = PartnerStatus.ACTIVE;
         partner.version = 1;
+        partner.provenance = Provenances.NONE;
         partner.createdAt = now.truncatedTo(ChronoUnit.MICROS);
-        partner.change(request, now);
+        partner.write(request, now);
         return partner;
     }
 
+    /** A new partner as ROR has it. */
+    public static Partner ofRor(String id, RorStatement statement, Instant now) {
+        var partner = admitted(id, PartnerRequest.of(statement.fields(), List.of(), false), now);
+        partner.status = statement.fields().status();
+        partner.provenance = Provenances.ofRor(statement.recordDate());
+        return partner;
+    }
+
+    /** What an administrator writes of it; what that changes is the administrator's from now on. */
     public void change(PartnerRequest request, Instant now) {
+        var before = fields();
+        write(request, now);
+        override(before);
+    }
+
+    private void override(PartnerFields before) {
+        if (provenance.isOfRor()) {
+            provenance = provenance.fromAdministrator(fields().differing(before), version + 1);
+        }
+    }
+
+    /**
+     * Takes what ROR says now, but for what an administrator wrote otherwise. Of a partner that ROR has said nothing of yet,
+     * that is all that it holds.
+     *
+     * @return whether that changes anything
+     */
+    public boolean take(RorStatement statement, Instant now) {
+        boolean isKnown = provenance.isOfRor();
+        var before = fields();
+        var differing = before.differing(statement.fields());
+        var kept = isKnown ? provenance.overridden() : before.held();
+        kept.retainAll(differing);
+        var taken = EnumSet.copyOf(differing);
+        taken.removeAll(kept);
+        if (isKnown && taken.isEmpty()) {
+            return false;
+        }
+        if (!isKnown) {
+            provenance = provenance
+                    .fromRor(EnumSet.allOf(PartnerField.class), statement.recordDate(), version + 1)
+                    .fromAdministrator(kept, version);
+        }
+        provenance = provenance.fromRor(taken, statement.recordDate(), version + 1);
+        var after = before.with(taken, statement.fields());
+        write(PartnerRequest.of(after, details.contacts(), sample), now);
+        status = after.status();
+        return true;
+    }
+
+    /** What was written just now and says what ROR says is ROR's again. */
+    public void giveBack(RorStatement statement) {
+        var same = provenance.overriddenFrom(version + 1);
+        same.removeAll(fields().differing(statement.fields()));
+        provenance = provenance.fromRor(same, statement.recordDate(), version + 1);
+    }
+
+    private void write(PartnerRequest request, Instant now) {
         type = request.type();
         country = request.country();
         details = PartnerDetails.of(request);
@@ -83,8 +149,10 @@ public class Partner {
 
     /** Between active and not. */
     public void moveTo(PartnerStatus to, Instant now) {
+        var before = fields();
         status = to;
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+        override(before);
     }
 
     /** The partner ends, as part of another one. */
@@ -107,6 +175,23 @@ public class Partner {
                 sample);
     }
 
+    /** What both ROR and an administrator can speak of. */
+    public PartnerFields fields() {
+        return new PartnerFields(
+                details.names(),
+                type,
+                country,
+                details.location(),
+                details.links(),
+                details.domains(),
+                details.externalIds(),
+                status);
+    }
+
+    public Provenances provenances() {
+        return provenance;
+    }
+
     /** What is published of it. */
     public PartnerState state() {
         return new PartnerState(
@@ -121,6 +206,7 @@ public class Partner {
                 details.externalIds(),
                 sample,
                 successorId,
+                provenance.isOfRor() ? provenance : null,
                 version,
                 createdAt,
                 updatedAt);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import ma.jazari.partnerships.news.PartyNews;
+import ma.jazari.partnerships.provenance.RorStatements;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
 import ma.jazari.platform.changelog.RecordImage;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 public class PartnerLog {
 
     private final EntityManager entities;
+    private final RorStatements ror;
     private final SearchIndex search;
     private final ChangeLog changes;
     private final PartyNews news;
 
-    PartnerLog(EntityManager entities, SearchIndex search, ChangeLog changes, PartyNews news) {
+    PartnerLog(
+            EntityManager entities, RorStatements ror, SearchIndex search, ChangeLog changes, PartyNews news) {
         this.entities = entities;
+        this.ror = ror;
         this.search = search;
         this.changes = changes;
         this.news = news;
@@ -50,6 +54,7 @@ public class PartnerLog {
         if (all.isEmpty()) {
             return;
         }
+        ror.compare(all.stream().map(Happened::partner).toList());
         entities.flush();
         changes.appendAll(all.stream().map(one -> change(one, reason)).toList(), actor);
         search.put(all.stream().map(one -> PartnerDocument.of(one.partner())).toList());

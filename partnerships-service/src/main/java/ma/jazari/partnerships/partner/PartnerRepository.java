@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.jazari.platform.id.PublicId;
 
 /** Where partners are kept. */
@@ -45,5 +46,14 @@ public class PartnerRepository implements PanacheRepositoryBase<Partner, String>
     String freshId() {
         var id = PublicId.random(Partner.ID_PREFIX);
         return count("id", id) > 0 ? freshId() : id;
+    }
+
+    /** As many ids that were never used. */
+    public List<String> freshIds(int count) {
+        var ids = Stream.generate(() -> PublicId.random(Partner.ID_PREFIX))
+                .distinct()
+                .limit(count)
+                .toList();
+        return ids.isEmpty() || count("id in ?1", ids) == 0 ? ids : freshIds(count);
     }
 }

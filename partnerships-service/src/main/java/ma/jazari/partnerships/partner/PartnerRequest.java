@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
+import ma.jazari.partnerships.provenance.PartnerFields;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.record.Contact;
@@ -41,6 +42,20 @@ public record PartnerRequest(
                         defaultValue = "false")
                 @Nullable Boolean sample)
         implements Checked {
+
+    /** What is written of a partner with these fields. */
+    public static PartnerRequest of(PartnerFields fields, List<Contact> contacts, boolean sample) {
+        return new PartnerRequest(
+                fields.type(),
+                fields.names(),
+                fields.country(),
+                fields.location(),
+                fields.links(),
+                fields.domains(),
+                fields.externalIds(),
+                contacts,
+                sample);
+    }
 
     /** The same, but for what it is known by. */
     public PartnerRequest knownBy(

@@ -3,6 +3,8 @@ package ma.jazari.partnerships.partner;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import ma.jazari.partnerships.provenance.Provenance;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.record.Contact;
@@ -34,6 +36,11 @@ public record PartnerResponse(
         @Schema(description = "Whether this is sample data, not an entry that someone vouches for") boolean sample,
         @Schema(description = "Of one that was merged: the partner that it has become part of", examples = "p5m2c0066")
                 @Nullable String successorId,
+        @Schema(
+                        description =
+                                "Of a partner that ROR knows: where the value of each of names, type, country, location, links,"
+                                        + " domains, externalIds and status comes from. An import never touches what an administrator wrote")
+                @Nullable Map<String, Provenance> provenance,
         @Schema(description = "The moves that are open to the caller") List<PartnerStatus> availableTransitions,
         @Schema(examples = "1") long version,
         Instant createdAt,
@@ -64,6 +71,7 @@ public record PartnerResponse(
                 contacts,
                 state.sample(),
                 state.successorId(),
+                state.provenance() == null ? null : state.provenance().byField(),
                 moves,
                 state.version(),
                 state.createdAt(),

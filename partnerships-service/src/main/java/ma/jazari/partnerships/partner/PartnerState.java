@@ -2,6 +2,7 @@ package ma.jazari.partnerships.partner;
 
 import java.time.Instant;
 import java.util.List;
+import ma.jazari.partnerships.provenance.Provenances;
 import ma.jazari.platform.record.ExternalId;
 import ma.jazari.platform.record.Link;
 import ma.jazari.platform.record.Location;
@@ -21,6 +22,7 @@ public record PartnerState(
         List<ExternalId> externalIds,
         boolean sample,
         @Nullable String successorId,
+        @Nullable Provenances provenance,
         long version,
         Instant createdAt,
         Instant updatedAt) {}

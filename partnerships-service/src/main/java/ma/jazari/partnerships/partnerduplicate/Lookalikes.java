@@ -40,8 +40,10 @@ class Lookalikes {
                     where other.id = n.id and other.kind in ('SHOWN', 'OTHER') and similarity(other.name, mine.value) > 0.4)
             )
             select f.owner, f.id, f.value, f.how from found f join partner p on p.id = f.id
-            where p.status <> 'MERGED' order by f.owner, f.id, f.how, f.value limit ?
+            where p.status <> 'MERGED' and %s order by f.owner, f.id, f.how, f.value limit ?
             """;
+    private static final String ANY = "true";
+    private static final String UNKNOWN_TO_ROR = "p.provenance = '{}'";
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(value, 3)) from unnest(?::text[]) as wanted (value) order by value";
 
@@ -88,8 +90,17 @@ class Lookalikes {
 
     /** Partners that are there and have something of what is wanted. */
     List<Found> find(Collection<Wanted> wanted) {
+        return find(wanted, ANY);
+    }
+
+    /** Those of them that ROR says nothing of. */
+    List<Found> findUnknownToRor(Collection<Wanted> wanted) {
+        return find(wanted, UNKNOWN_TO_ROR);
+    }
+
+    private List<Found> find(Collection<Wanted> wanted, String condition) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(FIND)) {
+                var select = connection.prepareStatement(FIND.formatted(condition))) {
             bind(connection, select, wanted);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Found>();

@@ -3,6 +3,7 @@ package ma.jazari.partnerships.partnerduplicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,27 @@ public class PartnerDuplicates {
                                     + " that the registry has. If it is another one, send it again with confirmed=true.")
                     .with("candidates", candidates);
         }
+    }
+
+    /**
+     * Of new partners of ROR those that look like one that ROR says nothing of, each with why it is refused. Two that ROR
+     * tells apart are two, whatever they are called.
+     *
+     * @param requests by what tells them apart
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, String> unknownToRor(Map<String, PartnerRequest> requests) {
+        var wanted = requests.entrySet().stream()
+                .flatMap(entry -> wanted(entry.getKey(), entry.getValue()))
+                .toList();
+        var refused = new HashMap<String, String>();
+        lookalikes
+                .findUnknownToRor(wanted)
+                .forEach(found -> refused.putIfAbsent(
+                        found.owner(),
+                        "looks like the partner " + found.id() + ", which " + reason(found)
+                                + ". If it is the same, give that one the ROR id; if not, import with confirmed=true"));
+        return refused;
     }
 
     private List<LikelyPartnerDuplicate> candidates(Collection<Found> found) {

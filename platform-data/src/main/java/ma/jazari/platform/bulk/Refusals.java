@@ -1,4 +1,4 @@
-package ma.jazari.institutes.intake;
+package ma.jazari.platform.bulk;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import ma.jazari.platform.problem.Contention;
 import ma.jazari.platform.problem.Problem;
 
 /** What a failed transaction says of its lines, if it is about them and not about the database's own state. */
-final class Refusals {
+public final class Refusals {
 
     // Classes of SQLSTATE: a value that does not fit, a constraint.
     private static final Set<String> OF_THE_LINE = Set.of("22", "23");
@@ -20,10 +20,10 @@ final class Refusals {
      *
      * @param isFinal whether it will be again
      */
-    record Refusal(String detail, boolean isFinal) {}
+    public record Refusal(String detail, boolean isFinal) {}
 
     /** Empty if the failure says nothing of the lines. */
-    static Optional<Refusal> of(Throwable failure) {
+    public static Optional<Refusal> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return Optional.of(new Refusal(problem.detail(), true));
