@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ma.jazari.platform.bulk.CsvText;
 import ma.jazari.platform.bulk.Limits;
 import ma.jazari.platform.bulk.PhysicalLines;
 import ma.jazari.platform.problem.Problem;

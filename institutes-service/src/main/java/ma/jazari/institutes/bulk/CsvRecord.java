@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ma.jazari.platform.bulk.CsvText;
 import ma.jazari.platform.record.ExternalId.Scheme;
 import ma.jazari.platform.record.ExternalIds;
 import org.jspecify.annotations.Nullable;

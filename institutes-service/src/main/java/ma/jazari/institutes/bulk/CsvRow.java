@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ma.jazari.platform.bulk.CsvText;
 
 /** An institute as a row of CSV, as an export writes it and an import reads it. */
 public final class CsvRow {

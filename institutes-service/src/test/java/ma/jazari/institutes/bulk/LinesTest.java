@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import ma.jazari.platform.bulk.Body;
 import ma.jazari.platform.bulk.BodyRefused;
+import ma.jazari.platform.bulk.CsvText;
 import ma.jazari.platform.bulk.Limits;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.problem.Problem;

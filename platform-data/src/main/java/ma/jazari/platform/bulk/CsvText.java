@@ -1,4 +1,4 @@
-package ma.jazari.institutes.bulk;
+package ma.jazari.platform.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import ma.jazari.platform.text.WrittenText;
 
 /** How text stands in a cell. */
-final class CsvText {
+public final class CsvText {
 
     private static final char SEPARATOR = ';';
     private static final char ESCAPE = '\\';
@@ -18,23 +18,23 @@ final class CsvText {
 
     private CsvText() {}
 
-    static String write(String value) {
+    public static String write(String value) {
         return WOULD_BE_FORMULA.matcher(value).matches() ? "'" + value : value;
     }
 
-    static String read(String cell) {
+    public static String read(String cell) {
         // As JSON is read, so that what a cell says can be held against what is stored.
         var text = WrittenText.of(cell);
         return WAS_FORMULA.matcher(text).matches() ? text.substring(1) : text;
     }
 
     /** Values in one cell, with semicolons between them; a semicolon of a value has a backslash before it. */
-    static String join(Stream<String> values) {
+    public static String join(Stream<String> values) {
         return values.map(value -> value.replace("\\", "\\\\").replace(";", "\\;"))
                 .collect(Collectors.joining(String.valueOf(SEPARATOR)));
     }
 
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         var values = new ArrayList<String>();
         var value = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {
