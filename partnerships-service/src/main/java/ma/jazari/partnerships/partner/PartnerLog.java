@@ -26,8 +26,7 @@ public class PartnerLog {
     private final ChangeLog changes;
     private final PartyNews news;
 
-    PartnerLog(
-            EntityManager entities, RorStatements ror, SearchIndex search, ChangeLog changes, PartyNews news) {
+    PartnerLog(EntityManager entities, RorStatements ror, SearchIndex search, ChangeLog changes, PartyNews news) {
         this.entities = entities;
         this.ror = ror;
         this.search = search;

@@ -1,10 +1,14 @@
 package ma.jazari.system.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,8 +60,33 @@ public final class Caller {
         return send("PATCH", path, BodyPublishers.ofString(json), MERGE_PATCH);
     }
 
+    public Answer put(String path, String json) {
+        return send("PUT", path, BodyPublishers.ofString(json), JSON);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), null);
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String path, byte[] file, String contentType) {
+        return send("POST", path, BodyPublishers.ofByteArray(file), contentType);
+    }
+
+    /** The bytes of what is expected to be there. */
+    public byte[] download(String path) {
+        var response = sent("GET", path, BodyPublishers.noBody(), null, BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
     /** @throws UncheckedIOException when no answer comes */
     private Answer send(String method, String path, BodyPublisher body, @Nullable String contentType) {
+        return Answer.of(sent(method, path, body, contentType, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> sent(
+            String method, String path, BodyPublisher body, @Nullable String contentType, BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(registry.gateway().resolve(path))
                 .timeout(LIMIT)
                 .method(method, body);
@@ -69,7 +98,7 @@ public final class Caller {
             request.header("Authorization", authorization.get());
         }
         try {
-            return Answer.of(registry.http().send(request.build(), BodyHandlers.ofString()));
+            return registry.http().send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {
