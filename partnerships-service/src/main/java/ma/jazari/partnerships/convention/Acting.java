@@ -2,6 +2,7 @@ package ma.jazari.partnerships.convention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import ma.jazari.partnerships.agreement.PartyRef;
@@ -68,6 +69,6 @@ public class Acting {
     }
 
     private Act act(@Nullable PartyRef party, boolean recorded, Actor actor) {
-        return new Act(party, Who.of(actor), recorded, clock.instant(), today.get());
+        return new Act(party, Who.of(actor), recorded, clock.instant().truncatedTo(ChronoUnit.MICROS), today.get());
     }
 }

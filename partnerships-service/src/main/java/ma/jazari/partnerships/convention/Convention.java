@@ -407,7 +407,7 @@ public class Convention {
         if (act.party() != null && !consent(To.TERMINATION, reason, act)) {
             return happened(Happening.CONSENT_GIVEN, act);
         }
-        return end(ConventionStatus.TERMINATED, Happening.TERMINATED, act);
+        return end(ConventionStatus.TERMINATED, Happening.TERMINATED, act.today(), act);
     }
 
     /** A party's word for going on after the end of the term. */
@@ -449,8 +449,9 @@ public class Convention {
         return all;
     }
 
-    private Happening end(ConventionStatus ended, Happening how, Act act) {
-        course = course.ended(act.today());
+    /** @param on the day on which it is over, which may have passed before anybody looked */
+    private Happening end(ConventionStatus ended, Happening how, LocalDate on, Act act) {
+        course = course.ended(on);
         inForceRevision = null;
         consents = List.of();
         dropAmendment();
@@ -467,8 +468,8 @@ public class Convention {
         return switch (deadline.kind()) {
             case EFFECTIVE -> enterIntoForce(act);
             case RENEWAL -> renewed(act);
-            case EXPIRY -> end(ConventionStatus.EXPIRED, Happening.EXPIRED, act);
-            case TERMINATION -> end(ConventionStatus.TERMINATED, Happening.TERMINATED, act);
+            case EXPIRY -> end(ConventionStatus.EXPIRED, Happening.EXPIRED, deadline.effect(), act);
+            case TERMINATION -> end(ConventionStatus.TERMINATED, Happening.TERMINATED, deadline.effect(), act);
             case EXPIRY_REMINDER -> {
                 course = course.remindedBy(act.today());
                 yield happened(Happening.EXPIRING, act);

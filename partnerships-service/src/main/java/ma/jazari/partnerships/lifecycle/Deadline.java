@@ -29,6 +29,14 @@ public record Deadline(
         return new Deadline(kind, "", null, day, null);
     }
 
+    /** The first day on which it has its effect. @throws IllegalStateException where nothing follows from it */
+    public LocalDate effect() {
+        if (actsOn == null) {
+            throw new IllegalStateException("nothing follows from " + kind);
+        }
+        return actsOn;
+    }
+
     boolean actsBy(LocalDate today) {
         return actsOn != null && !actsOn.isAfter(today);
     }

@@ -212,6 +212,7 @@ class ConventionTest {
         assertThat(play.convention.status()).isEqualTo(EXPIRED);
         assertThat(play.convention.course().renewals()).isEqualTo(3);
         assertThat(play.convention.course().endsOn()).isEqualTo("2030-11-23");
+        assertThat(play.convention.course().endedOn()).isEqualTo("2030-11-24");
     }
 
     @Test
