@@ -34,6 +34,7 @@ record BenchmarkOptions(
     enum Subject {
         READS,
         INSTITUTES,
+        PARTNERS,
         DELAY,
         WRITES
     }
@@ -52,18 +53,20 @@ record BenchmarkOptions(
 
               --seconds=N       measured for each figure, over all rounds (default 6; the delay takes three times as long)
               --connections=N   kept alive to the registry and open to the database (default 16; searches and lists have 2)
-              --only=A[,B...]   of reads, institutes, delay, writes (default: all)
+              --only=A[,B...]   of reads, institutes, partners, delay, writes (default: all; partners with --ror alone)
               --records=N[,N...]
                                 import institutes until there are N of them besides the samples, and measure searches,
                                 lists, import and export again at each N; ends with a table of growth
               --ror=FILE        import organisations of a ROR dump (schema v2, a JSON object a line; plain, .gz or .xz),
-                                cut or multiplied to N (default: institutes that are made up)
+                                cut or multiplied to N (default: institutes that are made up); and all of them as
+                                partners, for which searches and matches are measured and marked
               --running         measure the stack that runs; its registry keeps some thousand drafts "Banc d'essai ..."
                                 (default: a fresh stack of its own, whose data is deleted afterwards)
               --port-offset=N   where the own stack listens (default: 400 above JAZARI_PORT_OFFSET)
               --json=FILE       where the results go besides the terminal (default: bench/ in the state directory)
 
             ./jazari bench --only=institutes --records=51370 --ror=FILE
+            ./jazari bench --only=partners --ror=FILE
             ./jazari bench --only=institutes --records=5000,50000,500000
                                 at the size of a real registry, and how it grows; the second takes about an hour
 
@@ -119,8 +122,15 @@ record BenchmarkOptions(
         if (!sizes.isEmpty() && !only.contains(Subject.INSTITUTES)) {
             throw Arguments.misunderstood("--records is about institutes, which --only leaves out.");
         }
-        if (ror != null && sizes.isEmpty()) {
-            throw Arguments.misunderstood("--ror needs --records: how many organisations to import.");
+        boolean partnersAlone = only.equals(Set.of(Subject.PARTNERS));
+        if (ror != null && sizes.isEmpty() && !only.contains(Subject.PARTNERS)) {
+            throw Arguments.misunderstood("--ror needs --records, how many institutes to import, or partners.");
+        }
+        if (ror == null && partnersAlone) {
+            throw Arguments.misunderstood("--only=partners needs --ror: which organisations to import.");
+        }
+        if (ror != null && stack.running()) {
+            throw Arguments.misunderstood("--ror needs a stack of its own: what is imported stays.");
         }
     }
 
@@ -135,7 +145,7 @@ record BenchmarkOptions(
                 .filter(subject -> subject.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Arguments.misunderstood(
-                        "--only takes reads, institutes, delay and writes, not \"" + name + "\"."));
+                        "--only takes reads, institutes, partners, delay and writes, not \"" + name + "\"."));
     }
 
     private static @Nullable Integer offset(Arguments given) {

@@ -13,6 +13,7 @@ import ma.jazari.benchmarks.delay.DelayBenchmark;
 import ma.jazari.benchmarks.institutes.InstitutesBenchmark;
 import ma.jazari.benchmarks.load.HttpLoad;
 import ma.jazari.benchmarks.load.Rounds;
+import ma.jazari.benchmarks.partners.PartnersBenchmark;
 import ma.jazari.benchmarks.reads.ReadBenchmark;
 import ma.jazari.benchmarks.records.GeneratedInstitutes;
 import ma.jazari.benchmarks.records.InstituteLines;
@@ -101,6 +102,10 @@ final class BenchmarkRun {
             }
             if (options.only().contains(Subject.INSTITUTES)) {
                 sizes.addAll(grow(registry, pipeline, rounds));
+            }
+            var ror = options.ror();
+            if (options.only().contains(Subject.PARTNERS) && ror != null) {
+                sections.addAll(new PartnersBenchmark(registry, pipeline, rounds).run(ror));
             }
             // Before the writes, which leave much to be published and handled; after all that counts institutes.
             if (options.only().contains(Subject.DELAY)) {

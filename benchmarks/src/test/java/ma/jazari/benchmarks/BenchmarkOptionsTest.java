@@ -55,6 +55,14 @@ class BenchmarkOptionsTest {
     }
 
     @Test
+    void take_partners_from_a_dump_alone() {
+        var options = BenchmarkOptions.parse("--only=partners", "--ror=dump.ndjson.xz");
+
+        assertThat(options.only()).containsExactly(Subject.PARTNERS);
+        assertThat(options.sizes()).isEmpty();
+    }
+
+    @Test
     void do_not_import_into_a_stack_that_is_kept() {
         assertThatThrownBy(() -> BenchmarkOptions.parse("--running", "--records=5000"))
                 .isInstanceOf(BenchmarkException.class)
@@ -85,7 +93,9 @@ class BenchmarkOptionsTest {
                 "--records=50000,5000",
                 "--records=5000,5000",
                 "--only=writes --records=5000",
-                "--ror=dump.json"
+                "--only=reads --ror=dump.json",
+                "--only=partners",
+                "--only=partners --running --ror=dump.json"
             })
     void refuse_what_they_do_not_understand(String argument) {
         assertThatThrownBy(() -> BenchmarkOptions.parse(argument.split(" ", -1)))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import ma.jazari.benchmarks.questions.Question;
+import ma.jazari.benchmarks.questions.Typing;
 
 /** Searches for institutes that are there, in equal shares of the ways to ask for one. */
 final class Questions {

@@ -15,6 +15,7 @@ import ma.jazari.benchmarks.load.HttpLoad;
 import ma.jazari.benchmarks.load.Measured;
 import ma.jazari.benchmarks.load.Rounds;
 import ma.jazari.benchmarks.load.Workload;
+import ma.jazari.benchmarks.questions.Question;
 import ma.jazari.benchmarks.reads.NoOpProcess;
 import ma.jazari.benchmarks.report.Line;
 import ma.jazari.benchmarks.report.Section;

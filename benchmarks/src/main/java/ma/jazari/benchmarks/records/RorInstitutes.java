@@ -2,19 +2,12 @@ package ma.jazari.benchmarks.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import ma.jazari.benchmarks.BenchmarkException;
 import ma.jazari.benchmarks.records.InstituteLine.Name;
 import org.jspecify.annotations.Nullable;
-import org.tukaani.xz.XZInputStream;
 
 /** The organisations of a ROR dump; when they run out, the same again under other names and without ids. */
 public final class RorInstitutes implements InstituteLines {
@@ -31,7 +24,7 @@ public final class RorInstitutes implements InstituteLines {
 
     public RorInstitutes(Path file) {
         this.file = file;
-        this.reader = open(file);
+        this.reader = RorDump.open(file);
     }
 
     @Override
@@ -61,7 +54,7 @@ public final class RorInstitutes implements InstituteLines {
             }
             return JSON.readTree(line);
         } catch (IOException failure) {
-            throw unreadable(file, failure);
+            throw RorDump.unreadable(file, failure);
         }
     }
 
@@ -78,7 +71,7 @@ public final class RorInstitutes implements InstituteLines {
             throw new BenchmarkException(file + " holds no organisation with a name: is it a ROR dump, one a line?");
         }
         reader.close();
-        reader = open(file);
+        reader = RorDump.open(file);
         copy++;
         usable = 0;
     }
@@ -94,33 +87,12 @@ public final class RorInstitutes implements InstituteLines {
                 name.type());
     }
 
-    private static BufferedReader open(Path file) {
-        try {
-            var stored = new BufferedInputStream(Files.newInputStream(file));
-            return new BufferedReader(new InputStreamReader(decompressed(file, stored), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw unreadable(file, failure);
-        }
-    }
-
-    private static InputStream decompressed(Path file, InputStream stored) throws IOException {
-        var name = String.valueOf(file.getFileName());
-        if (name.endsWith(".xz")) {
-            return new XZInputStream(stored);
-        }
-        return name.endsWith(".gz") ? new GZIPInputStream(stored) : stored;
-    }
-
-    private static BenchmarkException unreadable(Path file, IOException failure) {
-        return new BenchmarkException("Cannot read " + file + ": " + failure, failure);
-    }
-
     @Override
     public void close() {
         try {
             reader.close();
         } catch (IOException failure) {
-            throw unreadable(file, failure);
+            throw RorDump.unreadable(file, failure);
         }
     }
 }

@@ -39,6 +39,11 @@ public record Registry(StackOptions options) {
         return URI.create("http://127.0.0.1:" + options.ports().gateway() + INSTITUTES);
     }
 
+    /** The collection of partners, straight at its service. */
+    public URI partnersDirect() {
+        return URI.create("http://127.0.0.1:" + options.ports().partnerships() + "/v1/partners");
+    }
+
     /** A fresh token of the network administrator. */
     public String token() {
         return new Tokens(options.keycloakUrl(), options.root().resolve("keycloak")).of("root-admin");
@@ -77,8 +82,13 @@ public record Registry(StackOptions options) {
 
     /** What institutes-service holds in memory, in bytes; 0 where the operating system does not tell. */
     public long serviceMemory() {
+        return memoryOf("institutes-service");
+    }
+
+    /** What a part holds in memory, in bytes; 0 where the operating system does not tell. */
+    public long memoryOf(String part) {
         return new RunFiles(options.state())
-                .part("institutes-service")
+                .part(part)
                 .map(PartRecord::identity)
                 .flatMap(ProcessIdentity::find)
                 .map(ResidentMemory::bytesOf)

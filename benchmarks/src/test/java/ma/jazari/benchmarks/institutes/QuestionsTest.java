@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ma.jazari.benchmarks.questions.Question;
+import ma.jazari.benchmarks.questions.Typing;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {

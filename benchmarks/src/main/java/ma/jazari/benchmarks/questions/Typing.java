@@ -1,4 +1,4 @@
-package ma.jazari.benchmarks.institutes;
+package ma.jazari.benchmarks.questions;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** How people type a name that they know, always the same ones for the same seed. */
-final class Typing {
+public final class Typing {
 
     private static final long SEED = 20_260_112;
     private static final int LONG_WORD = 5;
@@ -38,12 +38,12 @@ final class Typing {
     private final Random random = new Random(SEED);
 
     /** In the Latin alphabet of a keyboard without accents. */
-    static String withoutAccents(String text) {
+    public static String withoutAccents(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** With words in the short forms of affiliations. */
-    static String abbreviated(String text) {
+    public static String abbreviated(String text) {
         var words = new ArrayList<String>();
         for (var word : text.split(" ", -1)) {
             words.add(SHORT.getOrDefault(word, word));
@@ -52,7 +52,7 @@ final class Typing {
     }
 
     /** With one typing error in one of the long words; unchanged where there is none. */
-    String withError(String text) {
+    public String withError(String text) {
         var words = WORD.matcher(text).results().toList();
         if (words.isEmpty()) {
             return text;
@@ -74,7 +74,7 @@ final class Typing {
     }
 
     /** Letters that are no word. */
-    String noise(int words) {
+    public String noise(int words) {
         var text = new ArrayList<String>();
         for (int i = 0; i < words; i++) {
             var word = new StringBuilder();

@@ -1,8 +1,8 @@
-package ma.jazari.benchmarks.institutes;
+package ma.jazari.benchmarks.questions;
 
 /**
  * A text that somebody might search for.
  *
  * @param kind what it is an example of
  */
-record Question(String kind, String text) {}
+public record Question(String kind, String text) {}
