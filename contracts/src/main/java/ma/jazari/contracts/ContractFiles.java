@@ -22,11 +22,20 @@ public final class ContractFiles {
 
     /** @throws IllegalStateException where the build does not say where the repository is */
     public static ContractFiles ofRepository() {
+        return new ContractFiles(folder("openapi"));
+    }
+
+    /**
+     * A folder of {@code contracts}, such as {@code digest-vectors}.
+     *
+     * @throws IllegalStateException where the build does not say where the repository is
+     */
+    public static Path folder(String name) {
         var root = System.getProperty(ROOT);
         if (root == null) {
             throw new IllegalStateException("-D" + ROOT + " must name the folder of the repository");
         }
-        return new ContractFiles(Path.of(root, "contracts", "openapi"));
+        return Path.of(root, "contracts", name);
     }
 
     public static boolean isUpdate() {

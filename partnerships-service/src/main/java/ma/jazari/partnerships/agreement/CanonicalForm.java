@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code annexes}, the SHA-256 of each attachment that is part of it in lower-case hex, sorted.
  * </ul>
  *
- * Text is NFC; sorting compares UTF-16 code units; members that are null or an empty array are left out. Not covered
- * are contacts, the owner, the state of the convention and everything derived.
+ * Text is NFC and trimmed, as requests are read; sorting compares UTF-16 code units; members that are null or an empty
+ * array are left out. Not covered are contacts, the owner, the state of the convention and everything derived. The whole
+ * of the rules, for those who implement them elsewhere, is in {@code contracts/digest-vectors} with vectors to hold them
+ * against.
  */
 public final class CanonicalForm {
 
