@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may see and do what with a convention. What a caller may not see does not exist for it. */
 public final class ConventionPolicy {
 
-    static final String SUBJECT = "CONVENTION";
+    public static final String SUBJECT = "CONVENTION";
 
     private ConventionPolicy() {}
 

@@ -96,7 +96,7 @@ class RevisionResource {
     public RevisionResponse get(
             @PathParam("id") String id,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) @PathParam("number") String number) {
-        return service.get(id, number("revision", number), actor.get());
+        return service.get(id, RevisionNumber.of("revision", number), actor.get());
     }
 
     @GET
@@ -116,7 +116,7 @@ class RevisionResource {
     public Response canonicalForm(
             @PathParam("id") String id,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) @PathParam("number") String number) {
-        var canonical = service.canonicalForm(id, number("revision", number), actor.get());
+        var canonical = service.canonicalForm(id, RevisionNumber.of("revision", number), actor.get());
         return Response.ok(canonical.getBytes(StandardCharsets.UTF_8), "application/octet-stream")
                 .build();
     }
@@ -137,7 +137,7 @@ class RevisionResource {
         if (to == null) {
             throw Problem.invalid("to", "is required: the number of the other text");
         }
-        return service.diff(id, number("revision", number), number("to", to), actor.get());
+        return service.diff(id, RevisionNumber.of("revision", number), RevisionNumber.of("to", to), actor.get());
     }
 
     @POST
@@ -161,15 +161,8 @@ class RevisionResource {
                     @HeaderParam(IdempotencyInterceptor.HEADER)
                     @Nullable String idempotencyKey,
             RevisionTransitionRequest request) {
-        var convention =
-                amendments.end(id, number("revision", number), ExpectedVersion.of(ifMatch), request, actor.get());
+        var convention = amendments.end(
+                id, RevisionNumber.of("revision", number), ExpectedVersion.of(ifMatch), request, actor.get());
         return Response.ok(views.shown(convention)).build();
-    }
-
-    private static int number(String name, String text) {
-        if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw Problem.invalid(name, "must be the number of a revision, from 1");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -12,7 +12,7 @@ import ma.jazari.platform.security.Actor;
 
 /** Reads the texts of a convention: its parties see all, everybody else those that are or were in force. */
 @ApplicationScoped
-class RevisionService {
+public class RevisionService {
 
     private final ConventionService conventions;
     private final RevisionRepository revisions;
