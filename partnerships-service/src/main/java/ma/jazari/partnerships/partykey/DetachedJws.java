@@ -55,7 +55,7 @@ public final class DetachedJws {
     }
 
     /** Whether the signature is that of the key over the payload; says nothing of what else its header says. */
-    static boolean holds(String jws, byte[] payload, PartyKey key) {
+    public static boolean holds(String jws, byte[] payload, PartyKey key) {
         var signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, key.alg()));
         signature.setKey(key.publicKey());

@@ -27,7 +27,7 @@ public record PublishedKey(
         @Schema(readOnly = true, description = "Absent while it is current") @Nullable Instant validTo,
         @Schema(readOnly = true) KeyStatus status) {
 
-    static PublishedKey of(PartyKey key) {
+    public static PublishedKey of(PartyKey key) {
         var material = key.key().material();
         return new PublishedKey(
                 key.kid(),
