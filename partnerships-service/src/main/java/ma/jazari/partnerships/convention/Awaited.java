@@ -28,6 +28,15 @@ public record Awaited(
         CONSENT_TO_RENEWAL
     }
 
+    /** {@code ACT TYPE:id}, as the table names it. */
+    String key() {
+        return key(act, party);
+    }
+
+    static String key(Act act, PartyRef party) {
+        return act + " " + party.key();
+    }
+
     /** Whose turn it is. */
     static List<Awaited> of(Convention convention) {
         var text = convention.text();

@@ -80,6 +80,14 @@ public class Convention {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ConventionContact> contacts;
 
+    @Column(name = "insider_keys")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> insiderKeys;
+
+    @Column(name = "awaited_acts")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> awaitedActs;
+
     @Column(name = "south_south")
     private boolean southSouth;
 
@@ -197,6 +205,8 @@ public class Convention {
 
     private void touch(Instant now) {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+        insiderKeys = insiders().stream().map(PartyRef::key).toList();
+        awaitedActs = Awaited.of(this).stream().map(Awaited::key).toList();
     }
 
     private String searchText() {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Cooperation of the South: a party from an African country other than Morocco. */
-final class SouthSouth {
+public final class SouthSouth {
 
     /** The member states of the African Union but Morocco, ISO 3166-1 alpha-2. */
     private static final Set<String> AFRICA = Set.of(
@@ -14,6 +14,11 @@ final class SouthSouth {
             "RW", "SC", "SD", "SL", "SN", "SO", "SS", "ST", "SZ", "TD", "TG", "TN", "TZ", "UG", "ZA", "ZM", "ZW");
 
     private SouthSouth() {}
+
+    /** The countries whose organisations make a convention one of South and South. */
+    public static Set<String> countries() {
+        return AFRICA;
+    }
 
     static boolean between(Collection<Standing> parties) {
         return parties.stream().map(Standing::country).filter(Objects::nonNull).anyMatch(AFRICA::contains);

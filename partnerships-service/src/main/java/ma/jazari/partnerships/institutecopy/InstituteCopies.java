@@ -15,16 +15,18 @@ import ma.jazari.platform.changelog.DatabaseFailure;
 public class InstituteCopies {
 
     private static final String FIND =
-            "select id, kind, status, names, country, successor_id, version from institute_copy where id = any (?)";
-    // Messages of one institute come by two topics, the restricted and the public one, in any order.
+            "select id, kind, status, names, country, region, successor_id, version from institute_copy where id = any (?)";
+    // Messages of one institute come by two topics, the restricted and the public one, in any order. A copy of a time
+    // before regions were kept takes its region when the same message is read anew.
     private static final String PUT =
             """
-            insert into institute_copy (id, kind, status, names, country, successor_id, version)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?)
+            insert into institute_copy (id, kind, status, names, country, region, successor_id, version)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             on conflict (id) do update set
                 kind = excluded.kind, status = excluded.status, names = excluded.names, country = excluded.country,
-                successor_id = excluded.successor_id, version = excluded.version
+                region = excluded.region, successor_id = excluded.successor_id, version = excluded.version
             where excluded.version > institute_copy.version
+               or excluded.version = institute_copy.version and institute_copy.region is null
             """;
 
     private final AgroalDataSource database;
@@ -60,8 +62,9 @@ public class InstituteCopies {
             upsert.setString(3, copy.status());
             upsert.setString(4, copy.names());
             upsert.setString(5, copy.country());
-            upsert.setString(6, copy.successorId());
-            upsert.setLong(7, copy.version());
+            upsert.setString(6, copy.region());
+            upsert.setString(7, copy.successorId());
+            upsert.setLong(8, copy.version());
             return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new DatabaseFailure("keep the copy of an institute", e);
@@ -76,6 +79,7 @@ public class InstituteCopies {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getLong(7));
+                row.getString(7),
+                row.getLong(8));
     }
 }

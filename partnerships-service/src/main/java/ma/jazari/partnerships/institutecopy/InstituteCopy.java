@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the names as its service published them, a JSON array
  * @param country ISO 3166-1 alpha-2; null if it is not known
+ * @param region ISO 3166-2; null if it is not known
  * @param successorId of a merged one, the institute that it became part of
  * @param version of the record at its service
  */
@@ -18,6 +19,7 @@ public record InstituteCopy(
         String status,
         String names,
         @Nullable String country,
+        @Nullable String region,
         @Nullable String successorId,
         long version) {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ma.jazari.partnerships.news.PartyNews;
 import ma.jazari.platform.inbox.Message;
 import ma.jazari.platform.inbox.MessageHandler;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InstituteMessages implements MessageHandler {
 
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final int COUNTRY_CODE = 2;
 
     private final InstituteCopies copies;
@@ -45,12 +47,14 @@ class InstituteMessages implements MessageHandler {
 
     private static InstituteCopy copyOf(Message message) {
         var data = message.data();
+        var region = region(data);
         return new InstituteCopy(
                 message.subject(),
                 text(data, "kind"),
                 text(data, "status"),
                 data.path("names").isArray() ? data.path("names").toString() : "[]",
-                country(data),
+                region == null ? null : region.substring(0, COUNTRY_CODE),
+                region,
                 data.path("successorId").textValue(),
                 message.version());
     }
@@ -64,8 +68,8 @@ class InstituteMessages implements MessageHandler {
     }
 
     /** Regions are ISO 3166-2 codes, which begin with the country's. */
-    private static @Nullable String country(JsonNode data) {
+    private static @Nullable String region(JsonNode data) {
         var region = data.path("region").asText();
-        return region.matches("[A-Z]{2}-.+") ? region.substring(0, COUNTRY_CODE) : null;
+        return REGION.matcher(region).matches() ? region : null;
     }
 }

@@ -26,6 +26,27 @@ public final class InstituteMessageFixture {
         return id;
     }
 
+    /** The id of an active institute in this region that has arrived here. */
+    public static String activeInstituteIn(String region) {
+        var id = anId();
+        TopicReader.publish(PUBLIC, "institute.activated", id, in(region, state(id, "ACTIVE", 3)));
+        awaitCopy(id, "ACTIVE");
+        return id;
+    }
+
+    /** Tells that it is in another region now, or has another name, and waits until that has arrived. */
+    public static void changed(String id, long version, String region, String name) {
+        var state = in(region, state(id, "ACTIVE", version)).replace("\"Institut\"", "\"" + name + "\"");
+        TopicReader.publish(PUBLIC, "institute.updated", id, state);
+        await().atMost(10, SECONDS)
+                .until(() ->
+                        copyOf(id).filter(copy -> copy.version() == version).isPresent());
+    }
+
+    private static String in(String region, String state) {
+        return state.replace("\"MA-03\"", "\"" + region + "\"");
+    }
+
     /** The id of a draft that has arrived here. */
     public static String draftInstitute() {
         var id = anId();

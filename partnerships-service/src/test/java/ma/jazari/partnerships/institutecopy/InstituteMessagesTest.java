@@ -50,6 +50,7 @@ class InstituteMessagesTest {
         var copy = copyOf(id).orElseThrow();
         assertThat(copy.version()).isEqualTo(3);
         assertThat(copy.country()).isEqualTo("MA");
+        assertThat(copy.region()).isEqualTo("MA-03");
         assertThat(copy.kind()).isEqualTo("INSTITUTE");
         assertThat(copy.names()).contains("Institut");
     }
