@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.partnerships.agreement.ConventionKind;
@@ -42,8 +41,6 @@ import ma.jazari.partnerships.lifecycle.Signature;
 import ma.jazari.partnerships.lifecycle.Text;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.Violations;
-import ma.jazari.platform.text.LocalText;
-import ma.jazari.platform.text.SearchText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +126,6 @@ public class Convention {
     @Enumerated(EnumType.STRING)
     private @Nullable Health health;
 
-    @Column(name = "search_text")
-    private String searchText;
-
     private boolean sample;
 
     @Version
@@ -200,19 +194,12 @@ public class Convention {
         domains = agreement.domains().stream().map(Enum::name).toList();
         partyKeys = agreement.organisations().stream().map(PartyRef::key).toList();
         obligationFacts = ObligationFacts.kept(agreement.obligations(), obligationFacts);
-        searchText = searchText();
     }
 
     private void touch(Instant now) {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
         insiderKeys = insiders().stream().map(PartyRef::key).toList();
         awaitedActs = Awaited.of(this).stream().map(Awaited::key).toList();
-    }
-
-    private String searchText() {
-        return Stream.concat(Stream.of(code), agreement.titles().stream().map(LocalText::value))
-                .map(SearchText::of)
-                .collect(Collectors.joining(" | "));
     }
 
     /** Puts its text before the parties; from then on that text is a revision and does not change. */

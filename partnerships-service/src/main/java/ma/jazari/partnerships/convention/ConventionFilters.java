@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import ma.jazari.partnerships.agreement.ConventionDomain;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.institutecopy.Regions;
-import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
+import ma.jazari.partnerships.party.PartySuccessions;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.search.SqlFilter;
@@ -23,9 +23,9 @@ public class ConventionFilters {
 
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    private final Successions successions;
+    private final PartySuccessions successions;
 
-    ConventionFilters(Successions successions) {
+    ConventionFilters(PartySuccessions successions) {
         this.successions = successions;
     }
 

@@ -39,6 +39,7 @@ public class ConventionWriter {
     private final RevisionRepository revisions;
     private final DeadlineTable deadlines;
     private final Attentions attentions;
+    private final ConventionIndex index;
     private final ChangeLog changes;
     private final Today today;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class ConventionWriter {
             RevisionRepository revisions,
             DeadlineTable deadlines,
             Attentions attentions,
+            ConventionIndex index,
             ChangeLog changes,
             Today today,
             Clock clock) {
@@ -55,6 +57,7 @@ public class ConventionWriter {
         this.revisions = revisions;
         this.deadlines = deadlines;
         this.attentions = attentions;
+        this.index = index;
         this.changes = changes;
         this.today = today;
         this.clock = clock;
@@ -135,6 +138,7 @@ public class ConventionWriter {
                         audience(how, convention),
                         reason),
                 actor);
+        index.put(List.of(convention));
     }
 
     private static @Nullable List<String> audience(Happening how, Convention convention) {

@@ -394,7 +394,7 @@ class ConventionResourceTest {
                 .then()
                 .body("items", hasSize(5));
         as(token).get("/v1/conventions?q=serie medina" + own).then().body("items.id", contains(ids.get(3)));
-        for (var bad : new String[] {"party=nobody", "status=GONE", "sort=code", "limit=x", "typo=1", "ids=x"}) {
+        for (var bad : new String[] {"party=nobody", "status=GONE", "sort=title", "limit=x", "typo=1", "ids=x"}) {
             as(token).get("/v1/conventions?" + bad).then().statusCode(400);
         }
     }

@@ -1,6 +1,8 @@
 package ma.jazari.platform.search;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import ma.jazari.platform.paging.Cursor;
 
@@ -13,6 +15,8 @@ import ma.jazari.platform.paging.Cursor;
  */
 public record SortOrder<T>(String column, boolean descending, Function<String, Object> read, Function<T, String> text) {
 
+    private static final int LAST_YEAR = 9999;
+
     public static <T> SortOrder<T> byId() {
         return new SortOrder<>("id", false, same -> same, row -> "");
     }
@@ -20,6 +24,20 @@ public record SortOrder<T>(String column, boolean descending, Function<String, O
     public static <T> SortOrder<T> byInstant(String column, boolean descending, Function<T, Instant> value) {
         return new SortOrder<>(
                 column, descending, Cursor::instant, row -> value.apply(row).toString());
+    }
+
+    public static <T> SortOrder<T> byDay(String column, boolean descending, Function<T, LocalDate> value) {
+        return new SortOrder<>(
+                column, descending, SortOrder::day, row -> value.apply(row).toString());
+    }
+
+    /** @throws DateTimeException if it is none that a database keeps */
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("beyond what is kept: " + day);
+        }
+        return day;
     }
 
     public static <T> SortOrder<T> byText(String column, boolean descending, Function<T, String> value) {
