@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.partnerships.agreement.ConventionKind;
@@ -607,6 +609,14 @@ public class Convention {
         if (!partyKeys.equals(
                 agreement.organisations().stream().map(PartyRef::key).toList())) {
             columns.add("party_keys");
+        }
+        if (!Set.copyOf(insiderKeys)
+                .equals(insiders().stream().map(PartyRef::key).collect(Collectors.toSet()))) {
+            columns.add("insider_keys");
+        }
+        if (!Set.copyOf(awaitedActs)
+                .equals(Awaited.of(this).stream().map(Awaited::key).collect(Collectors.toSet()))) {
+            columns.add("awaited_acts");
         }
         return columns;
     }

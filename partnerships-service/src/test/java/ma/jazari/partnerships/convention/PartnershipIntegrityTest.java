@@ -80,6 +80,20 @@ class PartnershipIntegrityTest {
     }
 
     @Test
+    void finds_insiders_that_lists_would_show_a_convention_to() throws Exception {
+        var id = proposed();
+
+        for (var column : List.of("insider_keys", "awaited_acts")) {
+            execute("update convention set %1$s = array_append(%1$s, 'PARTNER:p00000098') where id = '%2$s'"
+                    .formatted(column, id));
+            assertThat(found(id)).containsExactly("RECORD_ALTERED convention 2");
+            execute("update convention set %1$s = array_remove(%1$s, 'PARTNER:p00000098') where id = '%2$s'"
+                    .formatted(column, id));
+            assertThat(found(id)).isEmpty();
+        }
+    }
+
+    @Test
     void finds_a_proposed_text_that_was_deleted() throws Exception {
         var id = proposed();
         var where = " where convention_id = '" + id + "'";
