@@ -26,6 +26,12 @@ public final class AgreementRules {
         if (agreement.renewal() != null) {
             agreement.renewal().check(violations);
         }
+        LegalDates.check(agreement.effectiveFrom(), "/effectiveFrom", violations);
+        LegalDates.check(agreement.effectiveTo(), "/effectiveTo", violations);
+        each(
+                agreement.obligations(),
+                "/obligations",
+                (owed, pointer) -> LegalDates.check(owed.due(), pointer + "/due", violations));
         checkDates(agreement, violations);
         among(agreement.organisations(), agreement.contributions(), Contribution::party, "/contributions", violations);
         among(agreement.organisations(), agreement.obligations(), Obligation::party, "/obligations", violations);

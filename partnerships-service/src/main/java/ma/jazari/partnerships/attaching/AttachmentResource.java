@@ -30,6 +30,7 @@ import ma.jazari.partnerships.attachment.Upload;
 import ma.jazari.partnerships.convention.ConventionService;
 import ma.jazari.partnerships.convention.ConventionViews;
 import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.http.IfNoneMatch;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
@@ -148,8 +149,15 @@ class AttachmentResource {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response get(@PathParam("id") String id, @PathParam("attachmentId") String attachmentId) {
+    public Response get(
+            @PathParam("id") String id,
+            @PathParam("attachmentId") String attachmentId,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var file = service.get(id, attachmentId, actor.get());
+        var tag = "\"" + file.digest() + "\"";
+        if (IfNoneMatch.names(ifNoneMatch, tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
         StreamingOutput bytes = to -> attachments.write(file.id(), to);
         return Response.ok(bytes)
                 .type(MediaType.valueOf(file.mediaType()))
@@ -158,7 +166,7 @@ class AttachmentResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, file.isPublic() ? "no-cache" : "private, no-store")
-                .header(HttpHeaders.ETAG, "\"" + file.digest() + "\"")
+                .header(HttpHeaders.ETAG, tag)
                 .build();
     }
 

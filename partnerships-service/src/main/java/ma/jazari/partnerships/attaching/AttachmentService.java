@@ -58,14 +58,14 @@ class AttachmentService {
     /** Says early whether the caller may add a file at all, before the file has arrived. */
     @Transactional
     public void checkMayAdd(String id, ExpectedVersion expected, Actor actor) {
-        checkTakesFiles(writer.lock(id, expected, actor));
+        checkTakesFiles(writer.lock(id, expected, actor), actor);
     }
 
     @Transactional
     public Added add(String id, ExpectedVersion expected, Wanted wanted, InputStream body, Actor actor)
             throws IOException {
         var convention = writer.lock(id, expected, actor);
-        checkTakesFiles(convention);
+        checkTakesFiles(convention, actor);
         var act = acting.forAny(convention.insiders(), actor);
         var purpose = wanted.purpose() == null ? usualPurpose(convention.status()) : wanted.purpose();
         var meta = new AttachmentMeta(
@@ -90,7 +90,7 @@ class AttachmentService {
         var wanted = Uuids.checked(attachmentId).toString();
         return convention.attachments().stream()
                 .filter(file -> file.id().equals(wanted))
-                .filter(file -> file.isPublic() || ConventionPolicy.maySeeConfidential(convention, actor))
+                .filter(file -> convention.isOpen(file) || ConventionPolicy.maySeeConfidential(convention, actor))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("attachment", attachmentId));
     }
@@ -99,7 +99,8 @@ class AttachmentService {
         return party == null ? null : party.key();
     }
 
-    private static void checkTakesFiles(Convention convention) {
+    private static void checkTakesFiles(Convention convention, Actor actor) {
+        ConventionPolicy.checkIsParty(convention, actor);
         if (convention.status().isEnded()) {
             throw Problem.conflict("The convention is " + convention.status() + "; nothing is added to it any more.");
         }

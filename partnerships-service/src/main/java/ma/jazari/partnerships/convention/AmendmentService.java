@@ -60,6 +60,9 @@ public class AmendmentService {
             throw Problem.conflict("Revision " + revision + " is no amendment under negotiation"
                     + (amendment == 0 ? "." : "; revision " + amendment + " is."));
         }
+        if (request.to() == RevisionTransitionRequest.To.REJECTED) {
+            ConventionPolicy.checkDecidesOnAmendment(convention, actor);
+        }
         var act = acting.forAny(convention.insiders(), actor);
         var how = request.to() == RevisionTransitionRequest.To.REJECTED
                 ? Happening.AMENDMENT_REJECTED

@@ -30,8 +30,8 @@ public class ApprovalService {
     @Transactional
     public Convention approve(String id, ExpectedVersion expected, ApprovalRequest request, Actor actor) {
         var convention = writer.lock(id, expected, actor);
-        var text = proposal(convention);
-        named.check(convention, text, request.revision(), request.digest());
+        var text = proposal(convention, actor);
+        named.check(convention, text, request.revision(), request.digest(), actor);
         var act = acting.of(request.party(), convention.approvers(), "/party", actor);
         if (text.assent().isApprovedBy(request.party())) {
             return convention;
@@ -54,7 +54,7 @@ public class ApprovalService {
     @Transactional
     public Convention withdraw(String id, ExpectedVersion expected, @Nullable String named, Actor actor) {
         var convention = writer.lock(id, expected, actor);
-        var text = proposal(convention);
+        var text = proposal(convention, actor);
         var act = named == null
                 ? acting.of(null, convention.approvers(), actor)
                 : acting.of(party(named), convention.approvers(), "party", actor);
@@ -80,13 +80,15 @@ public class ApprovalService {
     }
 
     /** @throws Problem 409 where nothing is up for approval */
-    private static Text proposal(Convention convention) {
+    private static Text proposal(Convention convention, Actor actor) {
         boolean open = convention.status() == ConventionStatus.PROPOSED
                 || (convention.status() == ConventionStatus.IN_FORCE
                         && convention.amendment().isPresent());
         if (!open) {
-            throw Problem.conflict("The convention is " + convention.status()
-                    + ", and no text is up for approval: approvals are given and taken back while one is proposed.");
+            throw ConventionPolicy.notNow(
+                    convention,
+                    actor,
+                    "No text is up for approval: approvals are given and taken back while one is proposed.");
         }
         return convention.proposal().orElseThrow();
     }

@@ -33,7 +33,7 @@ record ConfidentialState(
                 ConventionState.unlessEmpty(convention.assent().approvals()),
                 ConventionState.unlessEmpty(convention.assent().signatures()),
                 ConventionState.unlessEmpty(convention.attachments().stream()
-                        .filter(file -> !file.isPublic())
+                        .filter(file -> !convention.isOpen(file))
                         .toList()),
                 convention.amendment().orElse(null),
                 ConventionState.unlessEmpty(convention.consents()));

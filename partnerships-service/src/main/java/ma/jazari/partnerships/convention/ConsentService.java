@@ -27,7 +27,7 @@ public class ConsentService {
     @Transactional
     public Convention give(String id, ExpectedVersion expected, ConsentRequest request, Actor actor) {
         var convention = writer.lock(id, expected, actor);
-        checkCanBeGiven(convention, request.to());
+        checkCanBeGiven(convention, request.to(), actor);
         var act = act(convention, request.party(), actor);
         writer.change(
                 convention,
@@ -64,12 +64,11 @@ public class ConsentService {
         return act;
     }
 
-    private static void checkCanBeGiven(Convention convention, Consent.To to) {
+    private static void checkCanBeGiven(Convention convention, Consent.To to, Actor actor) {
         boolean open = convention.status() == ConventionStatus.IN_FORCE
                 || (convention.status() == ConventionStatus.SUSPENDED && to == Consent.To.TERMINATION);
         if (!open) {
-            throw Problem.conflict(
-                    "The convention is " + convention.status() + "; there can be no word for " + to + ".");
+            throw ConventionPolicy.notNow(convention, actor, "There can be no word for " + to + " now.");
         }
     }
 }

@@ -177,17 +177,20 @@ public class Convention {
     }
 
     private void set(Draft draft, Instant now) {
-        agreement = draft.agreement();
         ownerKey = draft.owner().key();
         contacts = draft.contacts();
         sample = draft.sample();
-        setText(Text.of(revision, agreement, draft.southSouth()));
+        setText(Text.of(revision, draft.agreement(), draft.southSouth()));
         touch(now);
     }
 
     private void setText(Text text) {
         revision = text.revision();
         latestRevision = Math.max(latestRevision, revision);
+        obligationFacts = ObligationFacts.kept(
+                agreement == null ? List.of() : agreement.obligations(),
+                text.agreement().obligations(),
+                obligationFacts);
         agreement = text.agreement();
         digest = text.digest();
         southSouth = text.southSouth();
@@ -195,7 +198,9 @@ public class Convention {
         kind = agreement.kind();
         domains = agreement.domains().stream().map(Enum::name).toList();
         partyKeys = agreement.organisations().stream().map(PartyRef::key).toList();
-        obligationFacts = ObligationFacts.kept(agreement.obligations(), obligationFacts);
+        contacts = contacts.stream()
+                .filter(contact -> agreement.organisations().contains(contact.party()))
+                .toList();
     }
 
     private void touch(Instant now) {
@@ -271,7 +276,7 @@ public class Convention {
             var withIt = annexes.contains(file.digest()) ? annexes : plus(annexes, file.digest());
             setText(Text.of(revision, agreement.withAnnexes(withIt), southSouth));
         }
-        return happened(file.isPublic() ? Happening.ATTACHMENT_ADDED : Happening.PRIVATE_ATTACHMENT_ADDED, act);
+        return happened(isOpen(file) ? Happening.ATTACHMENT_ADDED : Happening.PRIVATE_ATTACHMENT_ADDED, act);
     }
 
     /** @throws Problem 400 for an annex that is none of its attachments */
@@ -293,6 +298,13 @@ public class Convention {
 
     private static <T> List<T> plus(List<T> list, T entry) {
         return Stream.concat(list.stream(), Stream.of(entry)).toList();
+    }
+
+    /** Whether those who see the text that counts may read the file: an annex of a text that is negotiated is not theirs. */
+    public boolean isOpen(AttachedFile file) {
+        return file.isPublic()
+                && (file.purpose() != AttachmentPurpose.ANNEX
+                        || agreement.annexesOrNone().contains(file.digest()));
     }
 
     /** What is owed under the key is done. @throws Problem 404, 409 */
@@ -344,6 +356,8 @@ public class Convention {
             return happened(Happening.AMENDMENT_APPROVAL_GIVEN, act);
         }
         course = course.amended(agreement, approved.agreement());
+        // What was wanted of the old text is not wanted of the new one.
+        consents = List.of();
         setText(approved.inForceFrom(act.today()));
         inForceRevision = revision;
         dropAmendment();
@@ -422,7 +436,9 @@ public class Convention {
     }
 
     private Happening renewed(Act act) {
-        course = course.renewed(Objects.requireNonNull(agreement.renewal(), "what is renewed says how"));
+        course = course.renewed(agreement);
+        consents =
+                consents.stream().filter(consent -> consent.to() != To.RENEWAL).toList();
         return happened(Happening.RENEWED, act);
     }
 
@@ -450,7 +466,9 @@ public class Convention {
 
     /** @param on the day on which it is over, which may have passed before anybody looked */
     private Happening end(ConventionStatus ended, Happening how, LocalDate on, Act act) {
-        course = course.ended(on);
+        var inForceFrom = assent.inForceFrom();
+        // A text that came into force after its own end was over with the day on which it did.
+        course = course.ended(inForceFrom == null || on.isAfter(inForceFrom) ? on : inForceFrom);
         inForceRevision = null;
         consents = List.of();
         dropAmendment();
@@ -565,11 +583,15 @@ public class Convention {
 
     /** What a client has written of it. */
     ConventionRequest written() {
-        return written(agreement);
+        return written(agreement, contacts);
     }
 
-    /** What a client would have written of it with this text. */
-    ConventionRequest written(Agreement text) {
+    /** What a client would have written of it with this text, but whom to write to. */
+    ConventionRequest writtenText(Agreement text) {
+        return written(text, List.of());
+    }
+
+    private ConventionRequest written(Agreement text, List<ConventionContact> whom) {
         return new ConventionRequest(
                 text.titles(),
                 text.kind(),
@@ -583,7 +605,7 @@ public class Convention {
                 text.contributions(),
                 text.obligations(),
                 text.annexes(),
-                contacts,
+                whom,
                 sample);
     }
 

@@ -40,6 +40,27 @@ public final class ConventionPolicy {
         }
     }
 
+    /** @throws Problem 403 for who is only invited by an amendment that is not agreed */
+    public static void checkIsParty(Convention convention, Actor actor) {
+        if (!actor.isNetworkAdmin() && !isParty(convention.agreement().organisations(), actor)) {
+            throw Problem.forbidden("You are invited to an amendment; until it is agreed you are no party.");
+        }
+    }
+
+    /** @throws Problem 403 for who does not decide on the amendment */
+    static void checkDecidesOnAmendment(Convention convention, Actor actor) {
+        if (!actor.isNetworkAdmin() && !isParty(convention.approvers(), actor)) {
+            throw Problem.forbidden("Only a party that decides on it rejects an amendment; withdraw from it instead.");
+        }
+    }
+
+    /** The refusal of an act for which it is not the time, with the moves that are open. */
+    public static Problem notNow(Convention convention, Actor actor, String detail) {
+        var open = moves(convention, actor).stream().map(ConventionMove::to).toList();
+        return Problem.conflict("The convention is " + convention.status() + ". " + detail)
+                .with("allowed", open);
+    }
+
     /** The moves that are open to the actor, in the order of the table. */
     static List<ConventionMove> moves(Convention convention, Actor actor) {
         return ConventionMove.from(convention.status()).stream()

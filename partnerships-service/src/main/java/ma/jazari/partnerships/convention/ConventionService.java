@@ -80,6 +80,7 @@ public class ConventionService {
     }
 
     private Convention changeContacts(Convention convention, ConventionRequest after, Actor actor) {
+        ConventionPolicy.checkIsParty(convention, actor);
         if (convention.status().isEnded()) {
             throw Problem.conflict("The convention is " + convention.status() + "; nothing changes any more.");
         }
@@ -109,6 +110,7 @@ public class ConventionService {
     }
 
     private Draft checked(ConventionRequest request, PartyRef owner, Actor actor) {
+        TextSize.check(request.agreement());
         return Draft.of(request, owner, parties.checkedSouthSouth(request.agreement(), actor));
     }
 }

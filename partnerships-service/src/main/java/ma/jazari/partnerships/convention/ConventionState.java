@@ -90,7 +90,7 @@ record ConventionState(
                 ShownObligation.of(agreement.obligations(), convention.obligationFacts()),
                 agreement.annexes(),
                 unlessEmpty(convention.attachments().stream()
-                        .filter(AttachedFile::isPublic)
+                        .filter(convention::isOpen)
                         .toList()),
                 convention.southSouth(),
                 convention.revision(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.deadline.DeadlineTable;
 import ma.jazari.partnerships.lifecycle.Act;
@@ -69,6 +70,8 @@ public class ConventionWriter {
         var uuid = Uuids.checked(id).toString();
         var convention = conventions.findForChange(uuid).orElseThrow(() -> Problem.notFound("convention", id));
         ConventionPolicy.checkMayChange(convention, actor);
+        // Whether the scheduler has come yet makes no difference to what may be done.
+        catchUp(convention);
         expected.check(convention.version());
         return convention;
     }
@@ -83,13 +86,14 @@ public class ConventionWriter {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Convention convention, Actor actor) {
         conventions.persistAndFlush(convention);
-        log(Happening.DRAFTED, convention, null, actor);
+        log(Happening.DRAFTED, convention, List.of(), null, actor);
     }
 
     /** Changes it, and writes what has changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(
             Convention convention, Function<Convention, Happening> change, @Nullable String reason, Actor actor) {
+        var insidersBefore = convention.insiders();
         var textsBefore = RevisionCourse.of(convention);
         var deadlinesBefore = Deadlines.of(convention.facts());
         var how = change.apply(convention);
@@ -99,17 +103,21 @@ public class ConventionWriter {
         if (!deadlinesNow.equals(deadlinesBefore)) {
             deadlines.put(convention.id(), deadlinesNow);
         }
-        log(how, convention, reason, actor);
+        log(how, convention, insidersBefore, reason, actor);
     }
 
     /** Lets come to pass what days have brought, one after the other, and what there is to say of its parties. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepUp(Convention convention) {
+        catchUp(convention);
+        attend(convention);
+    }
+
+    private void catchUp(Convention convention) {
         for (var due = convention.due(today.get()); due.isPresent(); due = convention.due(today.get())) {
             var deadline = due.get();
             change(convention, found -> found.meet(deadline, byDate()), null, CALENDAR);
         }
-        attend(convention);
     }
 
     /** Marks it where a party is not as it was, and takes the mark away where it is again. */
@@ -126,7 +134,8 @@ public class ConventionWriter {
         return new Act(null, Who.of(CALENDAR), false, clock.instant(), today.get());
     }
 
-    private void log(Happening how, Convention convention, @Nullable String reason, Actor actor) {
+    private void log(
+            Happening how, Convention convention, List<PartyRef> insidersBefore, @Nullable String reason, Actor actor) {
         var image = image(convention);
         changes.append(
                 new NewChange(
@@ -135,16 +144,25 @@ public class ConventionWriter {
                         convention.version(),
                         image.state(),
                         image.privateState(),
-                        audience(how, convention),
+                        audience(how, convention, insidersBefore),
                         reason),
                 actor);
         index.put(List.of(convention));
     }
 
-    private static @Nullable List<String> audience(Happening how, Convention convention) {
-        return convention.status().isPublished() && !how.isConfidential()
-                ? null
-                : convention.insiders().stream().map(PartyRef::key).toList();
+    /** Of what is confidential of a public record, those hear, too, who are no more invited by it. */
+    private static @Nullable List<String> audience(
+            Happening how, Convention convention, List<PartyRef> insidersBefore) {
+        if (!convention.status().isPublished()) {
+            return keys(convention.insiders().stream());
+        }
+        return how.isConfidential()
+                ? keys(Stream.concat(insidersBefore.stream(), convention.insiders().stream()))
+                : null;
+    }
+
+    private static List<String> keys(Stream<PartyRef> parties) {
+        return parties.map(PartyRef::key).distinct().toList();
     }
 
     /** The convention as the log keeps it. */

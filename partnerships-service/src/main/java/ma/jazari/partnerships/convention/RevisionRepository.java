@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.jazari.partnerships.lifecycle.Assent;
 import ma.jazari.platform.changelog.DatabaseFailure;
+import ma.jazari.platform.security.Actor;
 
 /** Where the texts of conventions are kept: written once, never changed; the database holds to it, too. */
 @ApplicationScoped
@@ -39,7 +40,10 @@ class RevisionRepository {
     private static final String ONE = COLUMNS + "where convention_id = ? and number = ?";
     private static final String PAGE = COLUMNS
             + """
-                    where convention_id = ? and number > ? and (? or state in ('IN_FORCE', 'REPLACED', 'ENDED'))
+                    where convention_id = ? and number > ?
+                      and (? or state in ('IN_FORCE', 'REPLACED', 'ENDED') or exists (
+                          select from jsonb_array_elements(canonical::jsonb -> 'parties') as p
+                          where (p #>> '{party,type}') || ':' || (p #>> '{party,id}') = any (?)))
                     order by number limit ?
                     """;
 
@@ -96,13 +100,17 @@ class RevisionRepository {
                 .findFirst();
     }
 
-    /** The next revisions after a number, with or without those that never were in force. */
-    List<Revision> after(String conventionId, int number, boolean all, int limit) {
+    /** The next revisions after a number that the actor may see: its own, and those that are or were in force. */
+    List<Revision> after(String conventionId, int number, Actor actor, int limit) {
         return read(PAGE, select -> {
             select.setString(1, conventionId);
             select.setInt(2, number);
-            select.setBoolean(3, all);
-            select.setInt(4, limit);
+            select.setBoolean(3, actor.seesEverything());
+            select.setArray(
+                    4,
+                    select.getConnection()
+                            .createArrayOf("text", actor.audiences().toArray()));
+            select.setInt(5, limit);
         });
     }
 

@@ -25,14 +25,13 @@ public class RevisionService {
     @Transactional
     public Page<RevisionResponse> list(String id, ListQuery query, Actor actor) {
         var convention = conventions.get(id, actor);
-        boolean insider = ConventionPolicy.maySeeConfidential(convention, actor);
-        var binding = "revisions " + convention.id() + insider;
+        var binding = "revisions " + convention.id() + actor.seesEverything() + actor.audiences();
         int after = after(Cursor.values(query.cursor, binding, 1));
-        var found = revisions.after(convention.id(), after, insider, query.limit() + 1);
+        var found = revisions.after(convention.id(), after, actor, query.limit() + 1);
         return Page.of(
                 found,
                 query.limit(),
-                revision -> shown(revision, insider, false),
+                revision -> shown(revision, actor, false),
                 revision -> Cursor.after(binding, List.of(String.valueOf(revision.number()))),
                 null);
     }
@@ -40,7 +39,7 @@ public class RevisionService {
     @Transactional
     public RevisionResponse get(String id, int number, Actor actor) {
         var convention = conventions.get(id, actor);
-        return shown(seen(convention, number, actor), ConventionPolicy.maySeeConfidential(convention, actor), true);
+        return shown(seen(convention, number, actor), actor, true);
     }
 
     /** The canonical form, word for word. */
@@ -61,12 +60,13 @@ public class RevisionService {
     private Revision seen(Convention convention, int number, Actor actor) {
         return revisions
                 .find(convention.id(), number)
-                .filter(found -> found.state().isPublic() || ConventionPolicy.maySeeConfidential(convention, actor))
+                .filter(found -> found.isSeenBy(actor))
                 .orElseThrow(() -> Problem.notFound("revision", String.valueOf(number)));
     }
 
-    private static RevisionResponse shown(Revision revision, boolean insider, boolean whole) {
-        var assent = insider ? revision.assent() : revision.assent().withoutPersons();
+    private static RevisionResponse shown(Revision revision, Actor actor, boolean whole) {
+        var assent =
+                revision.isOpenTo(actor) ? revision.assent() : revision.assent().withoutPersons();
         return RevisionResponse.of(revision, assent, whole);
     }
 

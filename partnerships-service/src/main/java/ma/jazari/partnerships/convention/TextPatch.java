@@ -37,10 +37,11 @@ class TextPatch {
                 .forEach(name -> violations.add(within + "/" + name, "is no part of the text"));
         violations.throwIfAny();
         try {
-            var written = binder.tree(convention.written(base));
+            var written = binder.tree(convention.writtenText(base));
             var request = binder.bind(new MergePatch(changes).applyTo(written), ConventionRequest.class);
             ConventionPolicy.checkStaysIn(request, actor);
             convention.checkHasAnnexes(request.agreement());
+            TextSize.check(request.agreement());
             return request.agreement();
         } catch (Problem problem) {
             throw problem.within(within);

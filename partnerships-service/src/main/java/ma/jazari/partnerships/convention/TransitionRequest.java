@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ma.jazari.partnerships.agreement.LegalDates;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.platform.json.Checked;
@@ -45,6 +46,7 @@ public record TransitionRequest(
         if (revision != null && to != ConventionStatus.PROPOSED) {
             violations.add("/revision", "goes with PROPOSED alone");
         }
+        LegalDates.check(terminatesOn, "/terminatesOn", violations);
         if (terminatesOn != null && to != ConventionStatus.TERMINATION_NOTICED) {
             violations.add("/terminatesOn", "goes with TERMINATION_NOTICED alone");
         }

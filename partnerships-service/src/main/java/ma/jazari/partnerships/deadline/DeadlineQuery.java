@@ -4,11 +4,13 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import ma.jazari.partnerships.agreement.LegalDates;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.lifecycle.DeadlineKind;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,7 +53,11 @@ public class DeadlineQuery extends ListQuery {
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            var day = text == null ? null : LocalDate.parse(text);
+            var violations = new Violations();
+            LegalDates.check(day, name, violations);
+            violations.throwIfAny();
+            return day;
         } catch (DateTimeException e) {
             throw Problem.invalid(name, "must be a date such as 2026-12-01");
         }

@@ -47,7 +47,7 @@ public record Course(
             @Schema(examples = "2027-03-01") LocalDate terminatesOn) {}
 
     /**
-     * A time in which nothing is owed.
+     * A time in which nothing lapses; what fell due meanwhile lapses when it is over.
      *
      * @param party who suspended; null for the network administrator
      */
@@ -67,11 +67,17 @@ public record Course(
                 : new Course(inForceSince, after.effectiveTo(), 0, notice, suspension, endedOn, null);
     }
 
-    public Course renewed(Renewal renewal) {
+    /** On for one more term, whose end keeps the day of the month that was agreed as far as months have it. */
+    public Course renewed(Agreement agreement) {
         var end = Objects.requireNonNull(endsOn, "what has no end is not renewed");
+        var renewal = Objects.requireNonNull(agreement.renewal(), "what is renewed says how");
         int months = Objects.requireNonNull(renewal.months(), "a renewal has a length");
-        // The day after the end begins the new term, so that a term to the end of February ends at the end of one.
-        var newEnd = end.plusDays(1).plusMonths(months).minusDays(1);
+        // The day after the end begins the next term, so that one to the end of February ends at the end of a month.
+        var next = end.plusDays(1).plusMonths(months);
+        int agreed = Objects.requireNonNullElse(agreement.effectiveTo(), end)
+                .plusDays(1)
+                .getDayOfMonth();
+        var newEnd = next.withDayOfMonth(Math.min(agreed, next.lengthOfMonth())).minusDays(1);
         return new Course(inForceSince, newEnd, renewals + 1, notice, suspension, endedOn, null);
     }
 

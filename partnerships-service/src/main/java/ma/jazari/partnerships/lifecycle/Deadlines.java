@@ -65,7 +65,9 @@ public final class Deadlines {
             return;
         }
         if (facts.course().isRenewedTacitly(facts.agreement())) {
-            found.add(Deadline.told(DeadlineKind.NOTICE, end.minusDays(Course.noticeDays(facts.agreement()))));
+            // Notice on this day terminates on the first day of the next term.
+            found.add(Deadline.told(
+                    DeadlineKind.NOTICE, end.plusDays(1).minusDays(Course.noticeDays(facts.agreement()))));
             found.add(Deadline.after(DeadlineKind.RENEWAL, end));
         } else {
             found.add(Deadline.after(DeadlineKind.EXPIRY, end));
@@ -99,7 +101,9 @@ public final class Deadlines {
     private static void endOfSuspended(Facts facts, List<Deadline> found) {
         var end = facts.course().endsOn();
         if (end != null) {
-            found.add(Deadline.after(DeadlineKind.TERMINATION, end));
+            // Whoever suspends does not undo by it that it goes on by itself.
+            boolean goesOn = facts.course().isRenewedTacitly(facts.agreement());
+            found.add(Deadline.after(goesOn ? DeadlineKind.RENEWAL : DeadlineKind.TERMINATION, end));
         }
     }
 

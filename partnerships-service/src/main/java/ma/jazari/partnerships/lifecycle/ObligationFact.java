@@ -38,6 +38,11 @@ public record ObligationFact(
         return state == ObligationState.PENDING;
     }
 
+    /** Whether it was fulfilled, or need not be. */
+    boolean isSettled() {
+        return state == ObligationState.FULFILLED || state == ObligationState.WAIVED;
+    }
+
     boolean isLapsed() {
         return state == ObligationState.LAPSED;
     }

@@ -2,6 +2,7 @@ package ma.jazari.partnerships.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ma.jazari.partnerships.agreement.Obligation;
@@ -12,12 +13,25 @@ public final class ObligationFacts {
 
     private ObligationFacts() {}
 
-    /** Those of a text: what is known of an obligation stays when a new text has it, too. */
-    public static List<ObligationFact> kept(List<Obligation> obligations, List<ObligationFact> known) {
-        return obligations.stream()
-                .map(obligation ->
-                        find(known, obligation.key()).orElseGet(() -> ObligationFact.pending(obligation.key())))
+    /**
+     * Those of a text: what is known of an obligation stays when the new text has the same one. With another day, what was
+     * fulfilled or waived stays; where another party owes it, or something else is owed, it begins anew.
+     */
+    public static List<ObligationFact> kept(
+            List<Obligation> before, List<Obligation> after, List<ObligationFact> known) {
+        return after.stream()
+                .map(obligation -> find(known, obligation.key())
+                        .filter(fact -> stays(fact, before, obligation))
+                        .orElseGet(() -> ObligationFact.pending(obligation.key())))
                 .toList();
+    }
+
+    private static boolean stays(ObligationFact fact, List<Obligation> before, Obligation after) {
+        return before.stream()
+                .filter(obligation -> obligation.key().equals(after.key()))
+                .anyMatch(obligation -> obligation.party().equals(after.party())
+                        && obligation.deliverable().equals(after.deliverable())
+                        && (Objects.equals(obligation.due(), after.due()) || fact.isSettled()));
     }
 
     public static Optional<ObligationFact> find(List<ObligationFact> facts, String key) {

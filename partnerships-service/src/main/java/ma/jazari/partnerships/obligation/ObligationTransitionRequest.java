@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ma.jazari.partnerships.agreement.LegalDates;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
 import ma.jazari.platform.json.Checked;
@@ -49,6 +50,7 @@ public record ObligationTransitionRequest(
 
     @Override
     public void check(Violations violations) {
+        LegalDates.check(on, "/on", violations);
         if (to == To.FULFILLED && (evidence == null || evidence.isEmpty())) {
             violations.add("/evidence", "is required: an attachment, a web address or a note");
         }

@@ -27,7 +27,7 @@ class CounterpartyTable {
             select id from convention
             where party_keys && array[?]::varchar[]
               and (status in ('PROPOSED', 'APPROVED')
-                   or (status = 'IN_FORCE' and (amendment is not null or consents <> '[]')))
+                   or (status in ('IN_FORCE', 'SUSPENDED') and (amendment is not null or consents <> '[]')))
             order by id limit 100
             """;
     private static final String NOTE =

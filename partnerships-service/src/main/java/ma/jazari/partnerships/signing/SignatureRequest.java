@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ma.jazari.partnerships.agreement.LegalDates;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.lifecycle.Signature.Method;
 import ma.jazari.platform.json.Checked;
@@ -31,6 +32,7 @@ public record SignatureRequest(
 
     @Override
     public void check(Violations violations) {
+        LegalDates.check(signedOn, "/signedOn", violations);
         boolean byKey = method == Method.JWS;
         goesWith("jws", jws, byKey, violations);
         goesWith("attachmentId", attachmentId, !byKey, violations);

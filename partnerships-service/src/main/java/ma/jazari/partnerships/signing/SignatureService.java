@@ -11,6 +11,7 @@ import ma.jazari.partnerships.agreement.CanonicalForm;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.convention.Acting;
 import ma.jazari.partnerships.convention.Convention;
+import ma.jazari.partnerships.convention.ConventionPolicy;
 import ma.jazari.partnerships.convention.ConventionWriter;
 import ma.jazari.partnerships.convention.NamedText;
 import ma.jazari.partnerships.lifecycle.Act;
@@ -50,9 +51,9 @@ public class SignatureService {
     @Transactional
     public Convention sign(String id, ExpectedVersion expected, SignatureRequest request, Actor actor) {
         var convention = writer.lock(id, expected, actor);
-        checkIsUpForSigning(convention);
+        checkIsUpForSigning(convention, actor);
         var text = convention.text();
-        named.check(convention, text, request.revision(), request.digest());
+        named.check(convention, text, request.revision(), request.digest(), actor);
         var act = acting.of(request.party(), text.signatories(), "/party", actor);
         if (text.assent().isSignedBy(request.party())) {
             return convention;
@@ -66,12 +67,14 @@ public class SignatureService {
     }
 
     /** What is approved is signed; and what was amended can be signed while it is in force. */
-    private static void checkIsUpForSigning(Convention convention) {
+    private static void checkIsUpForSigning(Convention convention, Actor actor) {
         boolean open =
                 convention.status() == ConventionStatus.APPROVED || convention.status() == ConventionStatus.IN_FORCE;
         if (!open) {
-            throw Problem.conflict("The convention is " + convention.status()
-                    + ", and nothing is up for signing: a text is signed once all who must have approved it.");
+            throw ConventionPolicy.notNow(
+                    convention,
+                    actor,
+                    "Nothing is up for signing: a text is signed once all who must have approved it.");
         }
     }
 
@@ -104,7 +107,8 @@ public class SignatureService {
         if (conventionId != null && !conventionId.equals(convention.id())) {
             throw Problem.invalid("/jws", "is of another convention, " + conventionId);
         }
-        if (header.get("revision") instanceof Number revision && revision.intValue() != text.revision()) {
+        var revision = header.get("revision");
+        if (revision != null && !String.valueOf(text.revision()).equals(revision.toString())) {
             throw Problem.invalid("/jws", "is of another revision, " + revision);
         }
     }

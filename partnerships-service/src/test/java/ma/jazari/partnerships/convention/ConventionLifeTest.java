@@ -415,6 +415,124 @@ class ConventionLifeTest {
                 .statusCode(400);
     }
 
+    @Test
+    void lets_an_invited_organisation_see_its_amendment_and_nothing_before_it() {
+        var invited = activePartner("Université invitée");
+        var ofInvited = Tokens.partner(invited);
+        var id = inForce("", institute, partner);
+        amend(ofPartner, id, "{\"kind\": \"SPECIFIC\"}").then().statusCode(201);
+        amend(
+                        ofInstitute,
+                        id,
+                        "{\"parties\": [%s, %s, %s]}"
+                                .formatted(signatory(institute), signatory(partner), signatory(invited)))
+                .then()
+                .statusCode(201)
+                .body("revision", equalTo(3));
+
+        as(ofInvited)
+                .get("/v1/conventions/{id}?view=proposed", id)
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3));
+        as(ofInvited)
+                .get("/v1/conventions/{id}/revisions", id)
+                .then()
+                .body("items.revision", contains(1, 3))
+                .body("items[0].approvals[0]", not(hasKey("by")));
+        as(ofInvited).get("/v1/conventions/{id}/revisions/2", id).then().statusCode(404);
+        patch(
+                        ofInvited,
+                        id,
+                        "*",
+                        "{\"contacts\": [{\"party\": %s, \"email\": \"x@example.org\"}]}"
+                                .formatted(reference(institute)))
+                .then()
+                .statusCode(403);
+        attach(ofInvited, id, "x.pdf", "PUBLIC").then().statusCode(403);
+        end(ofInstitute, id, 3, "{\"to\": \"WITHDRAWN\"}").then().statusCode(200);
+        assertThat(as(ofInvited)
+                        .get("/v1/changes?types=convention.amendment-withdrawn&limit=200")
+                        .<List<String>>path("items.subject.id"))
+                .contains(id);
+        as(ofInvited).get("/v1/conventions/{id}?view=proposed", id).then().statusCode(404);
+    }
+
+    @Test
+    void shows_an_annex_with_the_text_that_has_it_and_not_before() {
+        var id = inForce("", institute, partner);
+        var annex = as(ofInstitute)
+                .contentType("application/pdf")
+                .header("If-Match", "*")
+                .body("%PDF-1.7 annex %%EOF".getBytes(StandardCharsets.US_ASCII))
+                .post("/v1/conventions/{id}/attachments?name=a.pdf&visibility=PUBLIC&purpose=ANNEX", id);
+        String file = annex.then().statusCode(201).extract().path("id");
+
+        anonymous().get("/v1/conventions/{id}/attachments/{a}", id, file).then().statusCode(404);
+        as(ofPartner)
+                .get("/v1/conventions/{id}/attachments/{a}", id, file)
+                .then()
+                .statusCode(200);
+        amend(ofInstitute, id, "{\"annexes\": [\"%s\"]}".formatted(annex.<String>path("digest")))
+                .then()
+                .statusCode(201);
+        anonymous().get("/v1/conventions/{id}/attachments", id).then().body("items", empty());
+        approve(ofInstitute, id, institute).then().statusCode(201);
+        approve(ofPartner, id, partner).then().statusCode(201);
+        var tag = anonymous()
+                .get("/v1/conventions/{id}/attachments/{a}", id, file)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        anonymous()
+                .header("If-None-Match", tag)
+                .get("/v1/conventions/{id}/attachments/{a}", id, file)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void refuses_days_that_no_calendar_has_and_another_text_under_a_used_key() {
+        draft(
+                        ofInstitute,
+                        body(
+                                "Convention",
+                                ", \"effectiveTo\": \"+999999999-12-31\"",
+                                signatory(institute),
+                                signatory(partner)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/effectiveTo"));
+        as(ofInstitute)
+                .queryParam("from", "+6000000-01-01")
+                .get("/v1/deadlines")
+                .then()
+                .statusCode(400);
+        var id = inForce("", institute, partner);
+        for (int year : new int[] {2035, 2036}) {
+            as(ofInstitute)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .header("Idempotency-Key", "\"amend-" + id + "\"")
+                    .body("{\"effectiveTo\": \"%d-01-01\"}".formatted(year))
+                    .post("/v1/conventions/{id}/revisions", id)
+                    .then()
+                    .statusCode(year == 2035 ? 201 : 422);
+        }
+    }
+
+    @Test
+    void acts_on_what_a_day_has_brought_though_the_scheduler_has_not_come_yet() throws Exception {
+        var id = inForce(", \"effectiveTo\": \"%s\"".formatted(today.plusDays(10)), institute, partner);
+        try (var connection = database.getConnection();
+                var clock = connection.createStatement()) {
+            clock.executeUpdate("update moved_clock set days = 11");
+        }
+
+        move(ofInstitute, id, "SUSPENDED").then().statusCode(409).body("allowed", empty());
+    }
+
     /** All replicas at once: what a day brings comes to pass once. */
     @Test
     void carries_out_once_what_is_due_however_many_look() throws Exception {

@@ -1,5 +1,6 @@
 package ma.jazari.partnerships.convention;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.partnerships.convention.ConventionFixture.body;
 import static ma.jazari.partnerships.convention.ConventionFixture.draft;
 import static ma.jazari.partnerships.convention.ConventionFixture.party;
@@ -19,6 +20,7 @@ import static ma.jazari.partnerships.partner.PartnerFixture.activePartnerOf;
 import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -125,8 +127,11 @@ class ConventionListTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(found(anonymous(), "q=" + institutes)).containsExactly(id);
-        assertThat(found(anonymous(), "q=" + partners)).containsExactly(id);
+        // The conventions hear of it some seconds later.
+        await().atMost(15, SECONDS)
+                .until(() -> found(anonymous(), "q=" + institutes).equals(List.of(id)));
+        await().atMost(15, SECONDS)
+                .until(() -> found(anonymous(), "q=" + partners).equals(List.of(id)));
     }
 
     /** The words of an amendment are its parties' affair until it is agreed. */

@@ -31,14 +31,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.partnerships.agreement.Obligation;
+import ma.jazari.partnerships.agreement.Obligation.ObligationState;
 import ma.jazari.partnerships.agreement.Party;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.Renewal;
 import ma.jazari.partnerships.agreement.Renewal.RenewalMode;
+import ma.jazari.partnerships.lifecycle.Consent;
 import ma.jazari.partnerships.lifecycle.ConventionMove;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
+import ma.jazari.partnerships.lifecycle.DeadlineKind;
+import ma.jazari.partnerships.lifecycle.Deadlines;
 import ma.jazari.partnerships.lifecycle.Happening;
 import ma.jazari.partnerships.lifecycle.Health;
+import ma.jazari.partnerships.lifecycle.ObligationFact;
+import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
 import org.junit.jupiter.api.Test;
@@ -364,5 +370,97 @@ class ConventionTest {
         assertThat(play.convention.renew(play.act(UNIVERSITY))).isEqualTo(Happening.RENEWED);
         assertThat(play.convention.course().endsOn()).isEqualTo("2029-11-23");
         assertThatThrownBy(() -> play.convention.renew(play.act(FES))).hasMessageContaining("no renewal that is left");
+    }
+
+    @Test
+    void keeps_the_day_of_the_month_that_was_agreed_over_short_months() {
+        var end = LocalDate.of(2027, 8, 30);
+        var play = ConventionInPlay.of(agreement(null, end, new Renewal(RenewalMode.TACIT, 4, 6, 30)))
+                .to(IN_FORCE);
+
+        play.on(LocalDate.of(2028, 3, 15));
+        assertThat(play.convention.course().endsOn()).isEqualTo("2028-08-30");
+        play.on(LocalDate.of(2029, 3, 15));
+        assertThat(play.convention.course().endsOn()).isEqualTo("2029-08-30");
+    }
+
+    @Test
+    void goes_on_by_itself_though_one_has_suspended_it() {
+        var end = LocalDate.of(2027, 11, 23);
+        var play = ConventionInPlay.of(agreement(null, end, new Renewal(RenewalMode.TACIT, 1, 12, 90)))
+                .to(SUSPENDED);
+
+        assertThat(play.on(end.plusDays(1)).convention.status()).isEqualTo(SUSPENDED);
+        assertThat(play.convention.course().endsOn()).isEqualTo("2028-11-23");
+        assertThat(play.on(LocalDate.of(2028, 11, 24)).convention.status()).isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void says_the_last_day_of_notice_that_counts() {
+        var end = LocalDate.of(2027, 11, 23);
+        var renewal = new Renewal(RenewalMode.TACIT, 1, 12, 90);
+        var play = ConventionInPlay.of(agreement(null, end, renewal)).to(IN_FORCE);
+        var last = Deadlines.of(play.convention.facts()).stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.NOTICE)
+                .findFirst()
+                .orElseThrow()
+                .due();
+
+        play.on(last).convention.giveNotice(null, play.act(FES));
+        assertThat(play.on(end.plusDays(1)).convention.status()).isEqualTo(TERMINATED);
+        assertThat(play.convention.course().renewals()).isZero();
+
+        var late =
+                ConventionInPlay.of(agreement(null, end, renewal)).to(IN_FORCE).on(last.plusDays(1));
+        late.convention.giveNotice(null, late.act(FES));
+        assertThat(late.on(end.plusDays(1)).convention.course().renewals()).isEqualTo(1);
+    }
+
+    @Test
+    void does_not_take_a_word_for_another_text_or_another_term() {
+        var end = LocalDate.of(2027, 11, 23);
+        var renewal = new Renewal(RenewalMode.TACIT, 3, 12, 90);
+        var play = ConventionInPlay.of(agreement(null, end, renewal)).to(IN_FORCE);
+        play.convention.renew(play.act(FES));
+        play.convention.terminate(null, play.act(FES));
+
+        play.on(end.plusDays(1));
+        assertThat(play.convention.consents()).extracting(Consent::to).containsExactly(Consent.To.TERMINATION);
+        play.convention.proposeAmendment(agreement(null, end.plusYears(9), renewal), false, play.act(FES));
+        play.convention.approveAmendment(play.act(FES));
+        play.convention.approveAmendment(play.act(UNIVERSITY));
+        assertThat(play.convention.consents()).isEmpty();
+    }
+
+    @Test
+    void begins_anew_what_an_amendment_owes_otherwise() {
+        var due = LocalDate.of(2027, 6, 30);
+        var lab = new Obligation("lab", FES, "Laboratoire", due, null);
+        var report = new Obligation("report", FES, "Rapport", due, null);
+        var play = ConventionInPlay.of(agreement(null, null, null, lab, report)).to(IN_FORCE);
+        play.convention.fulfil("report", new Evidence(null, null, "fait"), play.today, play.act(FES));
+        play.on(due.plusDays(1));
+        assertThat(play.convention.health()).isEqualTo(Health.BREACHED);
+
+        var later = new Obligation("lab", FES, "Laboratoire", due.plusYears(1), null);
+        var sameReportLater = new Obligation("report", FES, "Rapport", due.plusYears(1), null);
+        amend(play, agreement(null, null, null, later, sameReportLater));
+        assertThat(play.convention.health()).isEqualTo(Health.ON_TRACK);
+        assertThat(states(play)).containsExactly(ObligationState.PENDING, ObligationState.FULFILLED);
+        var ofAnother = new Obligation("report", UNIVERSITY, "Rapport", due.plusYears(1), null);
+        amend(play, agreement(null, null, null, later, ofAnother));
+        assertThat(states(play)).containsExactly(ObligationState.PENDING, ObligationState.PENDING);
+    }
+
+    private static List<ObligationState> states(ConventionInPlay play) {
+        return play.convention.obligationFacts().stream()
+                .map(ObligationFact::state)
+                .toList();
+    }
+
+    private static void amend(ConventionInPlay play, Agreement text) {
+        play.convention.proposeAmendment(text, false, play.act(FES));
+        play.convention.approveAmendment(play.act(FES));
+        play.convention.approveAmendment(play.act(UNIVERSITY));
     }
 }

@@ -99,11 +99,11 @@ class PlansTest {
                 from generate_series(100000, 101999) n on conflict do nothing
                 """,
                 """
-                insert into partner (id, type, status, country, details, sort_name, sample, version, created_at, updated_at)
+                insert into partner (id, type, status, country, details, sort_name, provenance, sample, version, created_at, updated_at)
                 select well_formed('p', n), 'UNIVERSITY', 'ACTIVE', case n % 100 when 0 then 'SN' else 'MA' end,
                        jsonb_build_object('names', jsonb_build_array(
                            jsonb_build_object('value', 'Université ' || n, 'lang', 'fr', 'type', 'DISPLAY'))),
-                       '', true, 1, now(), now()
+                       '', '{}', true, 1, now(), now()
                 from generate_series(100000, 101999) n on conflict do nothing
                 """,
                 """
