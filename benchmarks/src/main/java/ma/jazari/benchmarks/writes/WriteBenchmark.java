@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import ma.jazari.benchmarks.floor.FloorDatabase;
+import ma.jazari.benchmarks.floor.Model;
 import ma.jazari.benchmarks.load.Call;
 import ma.jazari.benchmarks.load.ClosedLoop;
 import ma.jazari.benchmarks.load.HttpLoad;
@@ -35,9 +37,10 @@ public final class WriteBenchmark {
     public Section run() throws InterruptedException {
         rounds.progress().say("Writes, " + rounds.describe());
         var direct = registry.institutesDirect();
-        try (var floor = FloorDatabase.create(registry, model(direct))) {
+        try (var floor = FloorDatabase.create(registry, "institutes-service")) {
+            var rows = InstituteRows.read(registry, floor, model(direct));
             return section(List.of(
-                    floor.writes("database alone", http.connections()),
+                    floor.writes("database alone", http.connections(), rows),
                     ClosedLoop.repeating("direct", http, () -> creating(direct)),
                     ClosedLoop.repeating("gateway", http, () -> creating(registry.institutesAtGateway()))));
         }
@@ -49,7 +52,7 @@ public final class WriteBenchmark {
         var call =
                 Call.create(institutes, () -> InstituteDrafts.request(number)).as(registry.token());
         var id = Registry.idIn(HttpLoad.await(http.send(call), Duration.ZERO));
-        return new Model(id, number);
+        return Model.institute(id, number);
     }
 
     private Call creating(URI institutes) {
