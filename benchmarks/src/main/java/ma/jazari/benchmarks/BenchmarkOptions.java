@@ -36,7 +36,8 @@ record BenchmarkOptions(
         INSTITUTES,
         PARTNERS,
         DELAY,
-        WRITES
+        WRITES,
+        CONVENTIONS
     }
 
     /**
@@ -53,14 +54,16 @@ record BenchmarkOptions(
 
               --seconds=N       measured for each figure, over all rounds (default 6; the delay takes three times as long)
               --connections=N   kept alive to the registry and open to the database (default 16; searches and lists have 2)
-              --only=A[,B...]   of reads, institutes, partners, delay, writes (default: all; partners with --ror alone)
+              --only=A[,B...]   of reads, institutes, partners, delay, writes, conventions (default: all; partners with
+                                --ror alone)
               --records=N[,N...]
                                 import institutes until there are N of them besides the samples, and measure searches,
                                 lists, import and export again at each N; ends with a table of growth
               --ror=FILE        import organisations of a ROR dump (schema v2, a JSON object a line; plain, .gz or .xz),
                                 cut or multiplied to N (default: institutes that are made up); and all of them as
                                 partners, for which searches and matches are measured and marked
-              --running         measure the stack that runs; its registry keeps some thousand drafts "Banc d'essai ..."
+              --running         measure the stack that runs; its registry keeps some thousand drafts and conventions
+                                "Banc d'essai ..."
                                 (default: a fresh stack of its own, whose data is deleted afterwards)
               --port-offset=N   where the own stack listens (default: 400 above JAZARI_PORT_OFFSET)
               --json=FILE       where the results go besides the terminal (default: bench/ in the state directory)
@@ -145,7 +148,8 @@ record BenchmarkOptions(
                 .filter(subject -> subject.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Arguments.misunderstood(
-                        "--only takes reads, institutes, partners, delay and writes, not \"" + name + "\"."));
+                        "--only takes reads, institutes, partners, delay, writes and conventions, not \"" + name
+                                + "\"."));
     }
 
     private static @Nullable Integer offset(Arguments given) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import ma.jazari.benchmarks.BenchmarkOptions.Subject;
+import ma.jazari.benchmarks.conventions.ConventionBenchmark;
 import ma.jazari.benchmarks.delay.DelayBenchmark;
 import ma.jazari.benchmarks.institutes.InstitutesBenchmark;
 import ma.jazari.benchmarks.load.HttpLoad;
@@ -96,7 +97,7 @@ final class BenchmarkRun {
         var sections = new ArrayList<Section>();
         var sizes = new ArrayList<AtSize>();
         try (var http = new HttpLoad(options.connections());
-                var pipeline = new Pipeline(registry, progress)) {
+                var pipeline = Pipeline.ofInstitutes(registry, progress)) {
             if (options.only().contains(Subject.READS)) {
                 sections.add(new ReadBenchmark(registry, http, rounds).run());
             }
@@ -113,6 +114,10 @@ final class BenchmarkRun {
             }
             if (options.only().contains(Subject.WRITES)) {
                 sections.add(new WriteBenchmark(registry, http, pipeline, drafts, rounds).run());
+            }
+            if (options.only().contains(Subject.CONVENTIONS)) {
+                pipeline.awaitIdle(); // what the writes left
+                sections.addAll(new ConventionBenchmark(registry, http, rounds).run());
             }
         }
         return results(sections, sizes);

@@ -63,6 +63,12 @@ class BenchmarkOptionsTest {
     }
 
     @Test
+    void take_conventions_from_any_stack() {
+        assertThat(BenchmarkOptions.parse("--only=conventions", "--running").only())
+                .containsExactly(Subject.CONVENTIONS);
+    }
+
+    @Test
     void do_not_import_into_a_stack_that_is_kept() {
         assertThatThrownBy(() -> BenchmarkOptions.parse("--running", "--records=5000"))
                 .isInstanceOf(BenchmarkException.class)

@@ -28,8 +28,13 @@ public record Call(
     }
 
     public Call as(String token) {
+        return with(Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** The same call with more headers. */
+    public Call with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);
-        all.put("Authorization", "Bearer " + token);
+        all.putAll(more);
         return new Call(method, uri, all, body, expected);
     }
 }

@@ -2,6 +2,7 @@ package ma.jazari.benchmarks.load;
 
 import java.util.Iterator;
 import java.util.List;
+import ma.jazari.benchmarks.BenchmarkException;
 import org.jspecify.annotations.Nullable;
 
 /** What the users of a closed loop send, one after the other; asked on one thread. */
@@ -21,6 +22,18 @@ public interface Calls {
     static Calls repeating(Call call) {
         var same = new Next(call, null);
         return () -> same;
+    }
+
+    /** Each of them once, in their order; who asks for more is told by a BenchmarkException. */
+    static Calls once(List<Call> calls) {
+        var rest = calls.iterator();
+        return () -> {
+            if (!rest.hasNext()) {
+                throw new BenchmarkException(
+                        "All " + calls.size() + " prepared requests were sent, and more could be.");
+            }
+            return new Next(rest.next(), null);
+        };
     }
 
     /** All of them in their order, and then again from the first. */

@@ -3,6 +3,7 @@ package ma.jazari.benchmarks.load;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.function.Supplier;
+import ma.jazari.benchmarks.BenchmarkException;
 
 /**
  * As many users as there are connections, each of whom sends the next request when the last is answered. It finds the
@@ -66,7 +67,14 @@ public final class ClosedLoop implements Workload {
                 leave();
                 return;
             }
-            var next = calls.next();
+            try {
+                send(calls.next(), begun);
+            } catch (BenchmarkException failure) {
+                gone.tryFail(failure);
+            }
+        }
+
+        private void send(Calls.Next next, long begun) {
             http.sendHere(next.call())
                     .onSuccess(answer -> {
                         latencies.record(begun, System.nanoTime(), next.kind());

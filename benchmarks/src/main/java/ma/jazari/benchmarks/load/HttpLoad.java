@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,11 @@ public final class HttpLoad implements AutoCloseable {
         var answer = Promise.<Buffer>promise();
         onThread(() -> sendHere(call).onComplete(answer));
         return answer.future();
+    }
+
+    /** Sends each once, as many at a time as there are connections, and waits until all are answered. */
+    public void sendAll(List<Call> calls) throws InterruptedException {
+        await(Future.all(calls.stream().map(this::send).toList()), PATIENCE);
     }
 
     /** Sends it once, from the thread on which answers come. */

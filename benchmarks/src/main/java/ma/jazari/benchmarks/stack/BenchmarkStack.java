@@ -37,7 +37,8 @@ public final class BenchmarkStack implements AutoCloseable {
                 .liveSupervisor()
                 .orElseThrow(() -> new BenchmarkException("No stack runs. Start one with ./jazari up, or leave out"
                         + " --running: then the benchmark starts one of its own."));
-        progress.say("Measuring the stack that runs; it keeps the drafts that are made now (\"Banc d'essai ...\")");
+        progress.say(
+                "Measuring the stack that runs; it keeps the drafts and conventions that are made now (\"Banc d'essai ...\")");
         return new BenchmarkStack(environment.withPortsOf(supervisor), progress, null);
     }
 

@@ -23,7 +23,6 @@ public final class Pipeline implements AutoCloseable {
     /** How many changes on their way take so long that looking often would only disturb them. */
     private static final int MANY = 1000;
 
-    private static final String INSTITUTES = "jazari.institutes";
     private static final String UNPUBLISHED =
             """
             select (select count(*) from change_sequence where seq > (select published_through from relay_position))
@@ -33,24 +32,36 @@ public final class Pipeline implements AutoCloseable {
             """;
 
     private final Progress progress;
-    private final Connection institutes;
+    private final Connection database;
+    private final String topics;
     private final Admin admin;
 
-    public Pipeline(Registry registry, Progress progress) {
+    private Pipeline(Registry registry, String database, String topics, Progress progress) {
         this.progress = progress;
+        this.topics = topics;
         try {
-            this.institutes = registry.connect("institutes");
+            this.database = registry.connect(database);
         } catch (SQLException failure) {
             throw new BenchmarkException("PostgreSQL does not answer: " + failure.getMessage(), failure);
         }
         this.admin = Admin.create(Map.of("bootstrap.servers", registry.kafka()));
     }
 
+    /** The way of changes of institutes. */
+    public static Pipeline ofInstitutes(Registry registry, Progress progress) {
+        return new Pipeline(registry, "institutes", "jazari.institutes", progress);
+    }
+
+    /** The way of changes of partners and conventions. */
+    public static Pipeline ofPartnerships(Registry registry, Progress progress) {
+        return new Pipeline(registry, "partnerships", "jazari.", progress);
+    }
+
     public Admin admin() {
         return admin;
     }
 
-    /** Waits until every change of an institute is published and handled, so that nothing of it disturbs what comes next. */
+    /** Waits until every change is published and handled, so that nothing of it disturbs what comes next. */
     public void awaitIdle() throws InterruptedException {
         awaitIdle(PATIENCE);
     }
@@ -74,7 +85,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private long unpublished() {
-        try (var select = institutes.prepareStatement(UNPUBLISHED);
+        try (var select = database.prepareStatement(UNPUBLISHED);
                 var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -104,7 +115,7 @@ public final class Pipeline implements AutoCloseable {
             throws ExecutionException, InterruptedException {
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         offsets.forEach((partition, offset) -> {
-            if (partition.topic().startsWith(INSTITUTES)) {
+            if (partition.topic().startsWith(topics)) {
                 wanted.put(partition, OffsetSpec.latest());
             }
         });
@@ -120,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         admin.close();
         try {
-            institutes.close();
+            database.close();
         } catch (SQLException failure) {
             progress.say("A connection could not be closed: " + failure.getMessage());
         }

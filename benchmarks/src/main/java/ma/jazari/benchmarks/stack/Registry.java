@@ -28,6 +28,7 @@ public record Registry(StackOptions options) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INSTITUTES = "/v1/institutes";
+    private static final String CONVENTIONS = "/v1/conventions";
 
     /** The collection of institutes, straight at its service. */
     public URI institutesDirect() {
@@ -42,6 +43,16 @@ public record Registry(StackOptions options) {
     /** The collection of partners, straight at its service. */
     public URI partnersDirect() {
         return URI.create("http://127.0.0.1:" + options.ports().partnerships() + "/v1/partners");
+    }
+
+    /** The collection of conventions, straight at its service. */
+    public URI conventionsDirect() {
+        return URI.create("http://127.0.0.1:" + options.ports().partnerships() + CONVENTIONS);
+    }
+
+    /** The collection of conventions, where clients find it. */
+    public URI conventionsAtGateway() {
+        return URI.create("http://127.0.0.1:" + options.ports().gateway() + CONVENTIONS);
     }
 
     /** A fresh token of the network administrator. */
@@ -97,17 +108,25 @@ public record Registry(StackOptions options) {
 
     /** The id of a public institute, one of the samples. */
     public String anInstitute() throws InterruptedException {
-        var query = URI.create(institutesDirect() + "?status=ACTIVE&kind=INSTITUTE&limit=1");
+        return first(URI.create(institutesDirect() + "?status=ACTIVE&kind=INSTITUTE&limit=1"));
+    }
+
+    /** The id of a university that is a partner, one of the samples. */
+    public String aUniversity() throws InterruptedException {
+        return first(URI.create(partnersDirect() + "?status=ACTIVE&type=UNIVERSITY&limit=1"));
+    }
+
+    private static String first(URI query) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(query).build(), BodyHandlers.ofString());
             var id = JSON.readTree(answer.body()).path("items").path(0).path("id");
             if (id.isMissingNode()) {
-                throw new BenchmarkException("The registry has no active institute to read; it was answered: "
-                        + answer.statusCode() + " " + answer.body());
+                throw new BenchmarkException(
+                        query + " finds nothing; it was answered: " + answer.statusCode() + " " + answer.body());
             }
             return id.asText();
         } catch (IOException failure) {
-            throw new BenchmarkException("institutes-service does not answer: " + failure, failure);
+            throw new BenchmarkException(query + " is not answered: " + failure, failure);
         }
     }
 

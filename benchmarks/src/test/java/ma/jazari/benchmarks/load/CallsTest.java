@@ -1,10 +1,12 @@
 package ma.jazari.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import ma.jazari.benchmarks.BenchmarkException;
 import org.junit.jupiter.api.Test;
 
 class CallsTest {
@@ -26,6 +28,15 @@ class CallsTest {
         assertThat(Stream.generate(calls::next).limit(5))
                 .map(Calls.Next::kind)
                 .containsExactly("name", "city", "name", "city", "name");
+    }
+
+    @Test
+    void go_through_all_calls_once_and_say_when_none_is_left() {
+        var calls = Calls.once(List.of(ONE, OTHER));
+
+        assertThat(calls.next().call()).isEqualTo(ONE);
+        assertThat(calls.next().call()).isEqualTo(OTHER);
+        assertThatThrownBy(calls::next).isInstanceOf(BenchmarkException.class).hasMessageContaining("All 2");
     }
 
     @Test
