@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import ma.jazari.partnerships.provenance.PartnerField;
 import ma.jazari.partnerships.provenance.PartnerFields;
 import ma.jazari.partnerships.provenance.Provenances;
 import ma.jazari.partnerships.provenance.RorStatement;
 import ma.jazari.platform.record.Contact;
+import ma.jazari.platform.record.ExternalId.Scheme;
 import ma.jazari.platform.record.Location;
 import ma.jazari.platform.record.Name;
 import ma.jazari.platform.record.Names;
@@ -136,6 +139,18 @@ public class Partner {
         var same = provenance.overriddenFrom(version + 1);
         same.removeAll(fields().differing(statement.fields()));
         provenance = provenance.fromRor(same, statement.recordDate(), version + 1);
+    }
+
+    /** Its ROR record is not of it any more. */
+    public void leaveRor() {
+        provenance = Provenances.NONE;
+    }
+
+    /** The ids at ROR that it is known by. */
+    public Stream<String> rorIds() {
+        return details.externalIds().stream()
+                .filter(id -> id.scheme() == Scheme.ROR)
+                .map(id -> id.value().toLowerCase(Locale.ROOT));
     }
 
     private void write(PartnerRequest request, Instant now) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
+import java.util.Objects;
 import ma.jazari.partnerships.provenance.PartnerFields;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
@@ -42,6 +43,15 @@ public record PartnerRequest(
                         defaultValue = "false")
                 @Nullable Boolean sample)
         implements Checked {
+
+    /** A list or a flag that is absent is empty: a patch that takes away what is not there changes nothing. */
+    public PartnerRequest {
+        links = Objects.requireNonNullElse(links, List.of());
+        domains = Objects.requireNonNullElse(domains, List.of());
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+        contacts = Objects.requireNonNullElse(contacts, List.of());
+        sample = Boolean.TRUE.equals(sample);
+    }
 
     /** What is written of a partner with these fields. */
     public static PartnerRequest of(PartnerFields fields, List<Contact> contacts, boolean sample) {

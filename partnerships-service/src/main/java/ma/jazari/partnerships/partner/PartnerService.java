@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import ma.jazari.partnerships.partnerduplicate.PartnerDuplicates;
+import ma.jazari.partnerships.provenance.RorStatements;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.json.JsonBinder;
@@ -17,14 +18,21 @@ public class PartnerService {
 
     private final PartnerRepository partners;
     private final PartnerDuplicates duplicates;
+    private final RorStatements ror;
     private final PartnerLog log;
     private final JsonBinder binder;
     private final Clock clock;
 
     PartnerService(
-            PartnerRepository partners, PartnerDuplicates duplicates, PartnerLog log, JsonBinder binder, Clock clock) {
+            PartnerRepository partners,
+            PartnerDuplicates duplicates,
+            RorStatements ror,
+            PartnerLog log,
+            JsonBinder binder,
+            Clock clock) {
         this.partners = partners;
         this.duplicates = duplicates;
+        this.ror = ror;
         this.log = log;
         this.binder = binder;
         this.clock = clock;
@@ -57,6 +65,7 @@ public class PartnerService {
             return partner;
         }
         partner.change(after, clock.instant());
+        ror.release(partner);
         log.append("partner.updated", partner, null, actor);
         return partner;
     }

@@ -62,6 +62,14 @@ public class PartnerDuplicates {
         }
     }
 
+    /** Lets nobody make a partner with one of the ids until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdIds(Collection<String> ids) {
+        lookalikes.lock(ids.stream()
+                .map(id -> new Wanted("", "", How.ID, id.toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
     /**
      * Of new partners of ROR those that look like one that ROR says nothing of, each with why it is refused. Two that ROR
      * tells apart are two, whatever they are called.

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,16 @@ public class RorStatements {
             values (?, ?, ?, ?::jsonb, ?, ?)
             on conflict (ror_id) do update set record_date = excluded.record_date, fields = excluded.fields,
                 digest = excluded.digest, differing = excluded.differing
+            where partner_ror.partner_id = excluded.partner_id and partner_ror.record_date <= excluded.record_date
             """;
     // Serve a change of a partner: along the unique key of its id.
     private static final String OF_PARTNERS =
             "select partner_id, ror_id, record_date, fields::text from partner_ror where partner_id = any (?)";
     private static final String DIFFERS =
             "update partner_ror set differing = ? where partner_id = ? and differing <> ?";
+    private static final String RELEASE = "delete from partner_ror where partner_id = ? and ror_id <> all (?)";
+
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final AgroalDataSource database;
     private final ObjectMapper mapper;
@@ -107,9 +112,16 @@ public class RorStatements {
                 put.setArray(6, keys(connection, differing(entry.getKey(), statement)));
                 put.addBatch();
             }
-            put.executeBatch();
+            checkAll(put.executeBatch());
         } catch (SQLException e) {
             throw new DatabaseFailure("keep what ROR says of partners", e);
+        }
+    }
+
+    /** What another import has written meanwhile, of another partner or of a newer record, stays. */
+    private static void checkAll(int[] counts) throws SQLException {
+        if (Arrays.stream(counts).anyMatch(count -> count == 0)) {
+            throw new SQLException("another import has taken one of the records", SERIALIZATION_FAILURE);
         }
     }
 
@@ -136,6 +148,24 @@ public class RorStatements {
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("compare partners with what ROR says", e);
+        }
+    }
+
+    /** Lets go of a partner that no longer has the id of its ROR record; all that it holds is the administrator's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(Partner partner) {
+        if (!partner.provenances().isOfRor()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var release = connection.prepareStatement(RELEASE)) {
+            release.setString(1, partner.id());
+            release.setArray(2, texts(connection, partner.rorIds()));
+            if (release.executeUpdate() > 0) {
+                partner.leaveRor();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("let go of a partner that is of another ROR record", e);
         }
     }
 

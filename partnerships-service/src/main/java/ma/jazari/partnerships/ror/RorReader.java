@@ -14,6 +14,7 @@ import ma.jazari.partnerships.partner.PartnerRequest;
 import ma.jazari.partnerships.provenance.PartnerFields;
 import ma.jazari.partnerships.provenance.RorStatement;
 import ma.jazari.platform.json.JsonBinder;
+import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.Violations;
 
 /** Reads a record of ROR, as strictly as a partner is kept and no stricter: what ROR adds to its schema does not matter. */
@@ -58,9 +59,13 @@ public class RorReader {
     }
 
     private boolean isSound(PartnerFields fields, Violations violations) {
-        var found = binder.check(PartnerRequest.of(fields, List.of(), false));
-        found.all().forEach(violation -> violations.add(violation.pointer(), violation.detail()));
-        return found.isEmpty();
+        try {
+            binder.bind(binder.tree(PartnerRequest.of(fields, List.of(), false)), PartnerRequest.class);
+            return true;
+        } catch (Problem refused) {
+            refused.violations().forEach(violation -> violations.add(violation.pointer(), violation.detail()));
+            return false;
+        }
     }
 
     private static String pointer(JsonMappingException e) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.partner.Partner;
 import ma.jazari.partnerships.partner.PartnerLog.Happened;
+import ma.jazari.partnerships.partner.PartnerStatus;
 import ma.jazari.partnerships.provenance.RorStatement;
 import ma.jazari.partnerships.rorimport.Tally.Outcome;
 import ma.jazari.platform.problem.Violation;
@@ -20,7 +21,7 @@ final class Batch {
 
     private final Instant now;
     private final List<Partner> created = new ArrayList<>();
-    private final List<Partner> updated = new ArrayList<>();
+    private final List<Happened> updated = new ArrayList<>();
     private final List<RejectedRorRecord> rejected = new ArrayList<>();
     private final Set<String> rejectedIds = new HashSet<>();
     private final Map<Partner, RorStatement> statements = new LinkedHashMap<>();
@@ -37,8 +38,12 @@ final class Batch {
         created.add(partner);
     }
 
-    void update(Partner partner) {
-        updated.add(partner);
+    /** A move of its lifecycle is told as that, whatever else has changed with it. */
+    void update(Partner partner, PartnerStatus before) {
+        var type = partner.status() == before
+                ? "partner.updated"
+                : partner.status().changeType();
+        updated.add(new Happened(type, partner));
     }
 
     /** What ROR says of the partner now. */
@@ -68,8 +73,7 @@ final class Batch {
 
     List<Happened> happened() {
         return Stream.concat(
-                        created.stream().map(partner -> new Happened("partner.imported", partner)),
-                        updated.stream().map(partner -> new Happened("partner.updated", partner)))
+                        created.stream().map(partner -> new Happened("partner.imported", partner)), updated.stream())
                 .toList();
     }
 

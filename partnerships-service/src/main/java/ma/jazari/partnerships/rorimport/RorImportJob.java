@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ma.jazari.partnerships.rorimport.RorImportReport.Status;
 import ma.jazari.partnerships.rorimport.Tally.Outcome;
 import ma.jazari.platform.bulk.Answer;
@@ -31,6 +32,8 @@ final class RorImportJob {
     /** In which line each ROR id came first. */
     private final Map<String, Long> seen = new HashMap<>();
 
+    private final AtomicBoolean isTaken = new AtomicBoolean();
+
     RorImportJob(RorImportParts parts, ImportTurn turn, RorFile file, Order order) {
         this.parts = parts;
         this.turn = turn;
@@ -39,10 +42,20 @@ final class RorImportJob {
         this.tally = new Tally(parts.config().linesInAnswer());
     }
 
+    /** Gives the turn back if nobody has come to run it, and lets nobody any more. */
+    void abandon() {
+        if (isTaken.compareAndSet(false, true)) {
+            turn.close();
+        }
+    }
+
     private record Ending(Status status, String detail) {}
 
     /** Imports, and writes the report when that is done; white space until then. */
-    void run(OutputStream out) {
+    void run(OutputStream out) throws IOException {
+        if (!isTaken.compareAndSet(false, true)) {
+            throw new IOException("the client of an import is gone");
+        }
         var answer = new Answer(out);
         Ending ending;
         try (turn;

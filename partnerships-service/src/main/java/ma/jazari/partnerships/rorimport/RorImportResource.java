@@ -1,5 +1,6 @@
 package ma.jazari.partnerships.rorimport;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -36,10 +37,12 @@ class RorImportResource {
 
     private final RorImportService service;
     private final CurrentActor actor;
+    private final CurrentVertxRequest request;
 
-    RorImportResource(RorImportService service, CurrentActor actor) {
+    RorImportResource(RorImportService service, CurrentActor actor, CurrentVertxRequest request) {
         this.service = service;
         this.actor = actor;
+        this.request = request;
     }
 
     @POST
@@ -81,13 +84,14 @@ class RorImportResource {
                     @QueryParam("confirmed")
                     @Nullable String confirmed,
             @Parameter(description = "gzip, or absent") @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         boolean isZip = MediaType.valueOf(RorFile.ZIP_TYPE)
                 .isCompatible(MediaType.valueOf(type == null ? RorFile.JSON_TYPE : type));
         var upload = new RorFile.Upload(body, isGzip(encoding), isZip);
         var order = new Order(ListQuery.flag("dryRun", dryRun), ListQuery.flag("confirmed", confirmed), actor.get());
-        var job = service.begin(upload, length == null ? -1 : Long.parseLong(length.strip()), order);
+        var job = service.begin(upload, order);
+        // If the client is gone before it runs.
+        request.getCurrent().addEndHandler(ended -> Thread.startVirtualThread(job::abandon));
         return Response.ok((StreamingOutput) job::run)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import ma.jazari.platform.bulk.BodyRefused;
 import ma.jazari.platform.problem.Problem;
-import ma.jazari.platform.problem.ProblemType;
 
 /** Begins imports, one at a time. */
 @ApplicationScoped
@@ -22,16 +21,12 @@ public class RorImportService {
     /**
      * Begins an import.
      *
-     * @param declaredBytes how long the body says that it is, as it comes; -1 if it does not
-     * @throws Problem 400 or 413 for a file that cannot be one, 409 while another import runs
+     * @throws Problem 400 for a file that cannot be one, 409 while another import runs
      */
-    RorImportJob begin(RorFile.Upload upload, long declaredBytes, Order order) {
-        var limits = parts.config().limits();
-        if (declaredBytes > limits.bytes()) {
-            throw Problem.of(ProblemType.TOO_LARGE, "A file to import has " + limits.bytes() + " bytes at most.");
-        }
+    RorImportJob begin(RorFile.Upload upload, Order order) {
         try {
-            var file = RorFile.open(upload, limits, parts.config().ratio());
+            var file =
+                    RorFile.open(upload, parts.config().limits(), parts.config().ratio());
             var turn = ImportTurn.take(database)
                     .orElseThrow(() -> Problem.conflict("An import is running. One runs at a time."));
             return new RorImportJob(parts, turn, file, order);

@@ -91,6 +91,7 @@ class RorIntake {
     /** The partner of each record that has one: it is of that record, or an administrator gave it the ROR id. */
     private Map<String, String> held(Batch batch, List<Candidate> news, Map<String, Known> known) {
         var unknown = rorIds(news).stream().filter(id -> !known.containsKey(id)).toList();
+        duplicates.holdIds(unknown);
         var named = holders.find(unknown);
         var held = new HashMap<String, String>();
         for (var candidate : news) {
@@ -129,8 +130,9 @@ class RorIntake {
                     "is an id of the partner " + partner.id() + ", which is that of another ROR record");
             return;
         }
+        var before = partner.status();
         if (partner.take(candidate.statement(), batch.now())) {
-            batch.update(partner);
+            batch.update(partner, before);
         }
         batch.keep(partner, candidate.statement());
     }

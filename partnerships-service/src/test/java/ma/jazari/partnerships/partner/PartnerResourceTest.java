@@ -44,6 +44,21 @@ class PartnerResourceTest {
             ", \"contacts\": [{\"role\": \"PARTNERSHIPS\", \"email\": \"secret@example.org\"}]";
 
     @Test
+    void takes_an_empty_list_and_none_for_the_same() {
+        var id = activePartner("Partenaire sans rien");
+
+        for (var nothing : List.of(
+                "{\"links\": null}",
+                "{\"domains\": null, \"externalIds\": null}",
+                "{\"contacts\": null, \"sample\": null}")) {
+            patch(Tokens.networkAdmin(), id, "*", nothing)
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(1));
+        }
+    }
+
+    @Test
     void admits_a_partner_that_is_active_and_public_at_once() {
         var answer = create(partner("Université de Fès", ""));
 

@@ -4,6 +4,7 @@ import static ma.jazari.partnerships.partner.PartnerFixture.activePartner;
 import static ma.jazari.partnerships.partner.PartnerFixture.create;
 import static ma.jazari.partnerships.partner.PartnerFixture.created;
 import static ma.jazari.partnerships.partner.PartnerFixture.partner;
+import static ma.jazari.partnerships.partner.PartnerFixture.patch;
 import static ma.jazari.partnerships.rorimport.RorFixture.gzip;
 import static ma.jazari.partnerships.rorimport.RorFixture.importFile;
 import static ma.jazari.partnerships.rorimport.RorFixture.importLines;
@@ -134,7 +135,7 @@ class RorImportTest {
                 .body("items[0].provenance.names.recordDate", equalTo("2024-06-01"))
                 .body("items[0].provenance.type.version", equalTo(1))
                 .body("items[0].provenance.type.recordDate", equalTo("2024-01-01"));
-        assertThat(changesOf(id)).containsExactly("partner.imported", "partner.updated");
+        assertThat(changesOf(id)).containsExactly("partner.imported", "partner.deactivated");
         var partnerId = byRor(id).<String>path("items[0].id");
         assertThat(HashChain.holds(
                         anonymous().get("/v1/partners/{id}/history", partnerId).asString()))
@@ -204,6 +205,32 @@ class RorImportTest {
                 true));
         assertThat(second).isNotEqualTo(partnerId);
         counts(importLines(on("2025-01-01", record(id, "Nom nouveau de ROR"))), 0, 0, 1, 0);
+    }
+
+    @Test
+    void follows_the_ror_id_that_an_administrator_gives_a_partner() {
+        var wrong = rorId();
+        var right = rorId();
+        counts(importLines(record(wrong, "Institut Mal Identifié")), 1, 0, 0, 0);
+        var partnerId = byRor(wrong).<String>path("items[0].id");
+
+        patch(
+                        Tokens.networkAdmin(),
+                        partnerId,
+                        "*",
+                        "{\"externalIds\": [{\"scheme\": \"ROR\", \"value\": \"" + right + "\"}]}")
+                .then()
+                .statusCode(200)
+                .body("provenance", nullValue());
+
+        counts(importLines(record(right, "Institut Bien Identifié")), 0, 1, 0, 0);
+        counts(importLines(on("2025-01-01", record(wrong, "Institut Tout Autre"))), 1, 0, 0, 0);
+        byRor(right)
+                .then()
+                .body("items.id", contains(partnerId))
+                .body("items[0].displayName", equalTo("Institut Mal Identifié"))
+                .body("items[0].provenance.externalIds.source", equalTo("ADMINISTRATOR"));
+        byRor(wrong).then().body("items.displayName", contains("Institut Tout Autre"));
     }
 
     @Test

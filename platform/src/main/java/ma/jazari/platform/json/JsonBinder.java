@@ -59,7 +59,10 @@ public class JsonBinder {
         UnknownProperties.collect(tree, type, violations);
         var value = read(tree, type, violations);
         if (value != null) {
-            constrain(value, violations);
+            constraints(value, violations);
+            if (value instanceof Checked checked && violations.isEmpty()) {
+                checked.check(violations);
+            }
         }
         violations.throwIfAny();
         if (value == null) {
@@ -83,20 +86,6 @@ public class JsonBinder {
     /** The writable properties of a record as a tree, to merge a patch into. */
     public ObjectNode tree(Object value) {
         return mapper.valueToTree(value);
-    }
-
-    /** What is wrong with a value that was made otherwise than from a body. */
-    public Violations check(Object value) {
-        var violations = new Violations();
-        constrain(value, violations);
-        return violations;
-    }
-
-    private void constrain(Object value, Violations violations) {
-        constraints(value, violations);
-        if (value instanceof Checked checked && violations.isEmpty()) {
-            checked.check(violations);
-        }
     }
 
     private <T> @Nullable T read(JsonNode tree, Class<T> type, Violations violations) {
