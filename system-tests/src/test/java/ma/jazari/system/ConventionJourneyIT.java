@@ -5,6 +5,8 @@ import static ma.jazari.system.Conventions.path;
 import static ma.jazari.system.Institutes.uniqueWord;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import ma.jazari.platform.test.HashChain;
+import ma.jazari.platform.test.evidence.Bundle;
+import ma.jazari.platform.test.evidence.EvidenceCheck;
 import ma.jazari.system.harness.Answer;
 import ma.jazari.system.harness.Caller;
 import ma.jazari.system.harness.Change;
@@ -35,6 +39,8 @@ class ConventionJourneyIT {
     private final String instituteId;
     private final String partnerId;
     private final String since;
+    private final JsonNode countedForStranger;
+    private final JsonNode countedForAll;
 
     ConventionJourneyIT(Registry registry) {
         this.registry = registry;
@@ -45,6 +51,8 @@ class ConventionJourneyIT {
         this.instituteId = first("/v1/institutes?q=jazari%20fes&status=ACTIVE");
         this.partnerId = first("/v1/partners?q=sidi%20mohamed%20ben%20abdellah");
         this.since = Feed.of(registry.as("auditor")).now();
+        this.countedForStranger = counts(stranger);
+        this.countedForAll = counts(registry.anonymous());
     }
 
     @AfterEach
@@ -53,7 +61,7 @@ class ConventionJourneyIT {
     }
 
     @Test
-    void is_negotiated_signed_in_force_amended_noticed_and_terminated() throws GeneralSecurityException {
+    void is_negotiated_signed_in_force_amended_noticed_and_terminated() throws GeneralSecurityException, IOException {
         var id = fes.post(Conventions.PATH, draft()).expect(201).text("/id");
         isHidden(id);
 
@@ -150,6 +158,10 @@ class ConventionJourneyIT {
                 assertThat(found.elements("/items")).isEmpty();
                 assertThat(found.json().path("total").asInt()).isZero();
             }
+            var counted = caller.get("/v1/conventions?limit=1&facets=status,kind,domain,region&ids=" + id).expect(200);
+            assertThat(counted.json().path("facets"))
+                    .allSatisfy(values -> assertThat(values).isEmpty());
+            assertThat(counts(caller)).isEqualTo(countsBefore(caller));
             assertThat(Feed.of(caller).after(since)).extracting(Change::subject).doesNotContain(id);
         }
         assertThat(stranger.get("/v1/deadlines?convention=" + id).expect(200).elements("/items"))
@@ -161,6 +173,15 @@ class ConventionJourneyIT {
                     .extracting(Change::subject)
                     .contains(id);
         }
+    }
+
+    /** What is counted for a caller, of which the convention must be no part. */
+    private static JsonNode counts(Caller caller) {
+        return caller.get("/v1/conventions/statistics").expect(200).json().path("total");
+    }
+
+    private JsonNode countsBefore(Caller caller) {
+        return caller == stranger ? countedForStranger : countedForAll;
     }
 
     private void signByKey(String id) throws GeneralSecurityException {
@@ -196,7 +217,10 @@ class ConventionJourneyIT {
                 .expect(201);
     }
 
-    private void isProvable(String id) {
+    private void isProvable(String id) throws IOException {
+        verifiesOffline(Bundle.of(fes.download(path(id) + "/evidence?revision=2")), "signatures.json", 2);
+        verifiesOffline(Bundle.of(registry.anonymous().download(path(id) + "/evidence?revision=2")), "signatures.json", 2);
+        verifiesOffline(Bundle.of(fes.download(path(id) + "/evidence")), "approvals.json", 2);
         var history = fes.get(path(id) + "/history?limit=200").expect(200);
         assertThat(HashChain.holds(history.body())).isTrue();
         assertThat(history.texts("/items", "/type"))
@@ -212,6 +236,13 @@ class ConventionJourneyIT {
                         "convention.terminated");
         assertThat(registry.anonymous().get(path(id) + "/history?limit=200").body())
                 .doesNotContain("secret-", "convention.proposed", "amendment-proposed");
+    }
+
+    private static void verifiesOffline(Bundle bundle, String acts, int number) throws IOException {
+        assertThat(EvidenceCheck.faults(bundle)).isEmpty();
+        assertThat(bundle.json(acts)).hasSize(number);
+        var altered = bundle.withManifested("canonical-form.json", bundle.flipped("canonical-form.json", 10));
+        assertThat(EvidenceCheck.faults(altered)).isNotEmpty();
     }
 
     private Answer approve(Caller caller, String id, String party) {

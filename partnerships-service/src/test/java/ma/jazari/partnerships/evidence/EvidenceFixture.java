@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import ma.jazari.partnerships.partykey.Signer;
 import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.evidence.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /** Conventions with something in every part of their evidence, and the bundles of it. */

@@ -30,6 +30,8 @@ import java.util.Map;
 import ma.jazari.partnerships.partykey.Signer;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.evidence.Bundle;
+import ma.jazari.platform.test.evidence.EvidenceCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.evidence.Bundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

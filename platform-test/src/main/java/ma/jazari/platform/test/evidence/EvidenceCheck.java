@@ -1,4 +1,4 @@
-package ma.jazari.partnerships.evidence;
+package ma.jazari.platform.test.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Verifies a bundle by what its README says, without the code that made it. */
-final class EvidenceCheck {
+public final class EvidenceCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +34,7 @@ final class EvidenceCheck {
     }
 
     /** All that does not hold. */
-    static List<String> faults(Bundle bundle) {
+    public static List<String> faults(Bundle bundle) {
         var check = new EvidenceCheck(bundle);
         try {
             check.files();

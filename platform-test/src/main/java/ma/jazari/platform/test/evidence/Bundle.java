@@ -1,4 +1,4 @@
-package ma.jazari.partnerships.evidence;
+package ma.jazari.platform.test.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,12 +19,12 @@ import java.util.Objects;
 import java.util.zip.ZipInputStream;
 
 /** An evidence bundle as somebody has unpacked it, by name in the order of the zip. */
-record Bundle(Map<String, byte[]> files) {
+public record Bundle(Map<String, byte[]> files) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MANIFEST = "manifest.json";
 
-    static Bundle of(byte[] zip) {
+    public static Bundle of(byte[] zip) {
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             var files = new LinkedHashMap<String, byte[]>();
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -36,35 +36,35 @@ record Bundle(Map<String, byte[]> files) {
         }
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(files.keySet());
     }
 
-    byte[] bytes(String name) {
+    public byte[] bytes(String name) {
         return Objects.requireNonNull(files.get(name), name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
-    JsonNode json(String name) throws IOException {
+    public JsonNode json(String name) throws IOException {
         return JSON.readTree(bytes(name));
     }
 
-    JsonNode manifest() throws IOException {
+    public JsonNode manifest() throws IOException {
         return json(MANIFEST);
     }
 
     /** The same with another file in place of one. */
-    Bundle with(String name, byte[] bytes) {
+    public Bundle with(String name, byte[] bytes) {
         var changed = new LinkedHashMap<>(files);
         changed.put(name, bytes);
         return new Bundle(changed);
     }
 
     /** The same by somebody who knows that there is a manifest. */
-    Bundle withManifested(String name, byte[] bytes) throws IOException {
+    public Bundle withManifested(String name, byte[] bytes) throws IOException {
         var manifest = manifest();
         for (var file : manifest.get("files")) {
             if (file.get("name").asText().equals(name)) {
@@ -75,13 +75,13 @@ record Bundle(Map<String, byte[]> files) {
     }
 
     /** The bytes of a file with one bit of one of them turned. */
-    byte[] flipped(String name, int place) {
+    public byte[] flipped(String name, int place) {
         var flipped = bytes(name).clone();
         flipped[place] ^= 1;
         return flipped;
     }
 
-    Path unpack(Path folder) throws IOException {
+    public Path unpack(Path folder) throws IOException {
         for (var name : names()) {
             var file = folder.resolve(name);
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -90,7 +90,7 @@ record Bundle(Map<String, byte[]> files) {
         return folder;
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
