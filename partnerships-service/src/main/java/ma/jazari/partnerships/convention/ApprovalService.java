@@ -42,7 +42,7 @@ public class ApprovalService {
             parties.checkedForProposal(text.agreement(), actor);
         }
         writer.change(convention, found -> amendment ? found.approveAmendment(act) : found.approve(act), null, actor);
-        writer.keepUp(convention);
+        writer.catchUp(convention);
         return convention;
     }
 

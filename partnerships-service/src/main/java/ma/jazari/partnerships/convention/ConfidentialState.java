@@ -30,8 +30,8 @@ record ConfidentialState(
     static ConfidentialState of(Convention convention) {
         return new ConfidentialState(
                 ConventionState.unlessEmpty(convention.contacts()),
-                ConventionState.unlessEmpty(convention.assent().approvals()),
-                ConventionState.unlessEmpty(convention.assent().signatures()),
+                ConventionState.unlessEmpty(convention.text().assent().approvals()),
+                ConventionState.unlessEmpty(convention.text().assent().signatures()),
                 ConventionState.unlessEmpty(convention.attachments().stream()
                         .filter(file -> !convention.isOpen(file))
                         .toList()),

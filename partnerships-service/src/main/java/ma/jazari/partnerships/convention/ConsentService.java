@@ -34,7 +34,7 @@ public class ConsentService {
                 found -> request.to() == Consent.To.RENEWAL ? found.renew(act) : found.terminate(request.reason(), act),
                 request.reason(),
                 actor);
-        writer.keepUp(convention);
+        writer.catchUp(convention);
         return convention;
     }
 

@@ -1,143 +1,39 @@
 package ma.jazari.partnerships.convention;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.partnerships.agreement.Agreement;
-import ma.jazari.partnerships.agreement.ConventionKind;
-import ma.jazari.partnerships.agreement.Obligation.ObligationState;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.attachment.AttachmentPurpose;
 import ma.jazari.partnerships.lifecycle.Act;
-import ma.jazari.partnerships.lifecycle.Assent;
 import ma.jazari.partnerships.lifecycle.Attention;
-import ma.jazari.partnerships.lifecycle.Consent;
 import ma.jazari.partnerships.lifecycle.Consent.To;
+import ma.jazari.partnerships.lifecycle.Consents;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Course;
 import ma.jazari.partnerships.lifecycle.Course.Notice;
 import ma.jazari.partnerships.lifecycle.Course.Suspension;
 import ma.jazari.partnerships.lifecycle.Deadline;
 import ma.jazari.partnerships.lifecycle.Deadlines;
-import ma.jazari.partnerships.lifecycle.Deadlines.Facts;
 import ma.jazari.partnerships.lifecycle.Happening;
 import ma.jazari.partnerships.lifecycle.Health;
-import ma.jazari.partnerships.lifecycle.ObligationFact;
 import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
 import ma.jazari.partnerships.lifecycle.ObligationFacts;
 import ma.jazari.partnerships.lifecycle.Signature;
 import ma.jazari.partnerships.lifecycle.Text;
 import ma.jazari.platform.problem.Problem;
-import ma.jazari.platform.problem.Violations;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement between parties. Changes only by its methods, each of which leaves it in a state that the rules allow. */
 @Entity
-public class Convention {
-
-    @Id
-    private String id;
-
-    private String code;
-
-    @Enumerated(EnumType.STRING)
-    private ConventionStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private ConventionKind kind;
-
-    @Column(name = "domains")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> domains;
-
-    @Column(name = "owner_key")
-    private String ownerKey;
-
-    @Column(name = "party_keys")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> partyKeys;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Agreement agreement;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<ConventionContact> contacts;
-
-    @Column(name = "insider_keys")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> insiderKeys;
-
-    @Column(name = "awaited_acts")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> awaitedActs;
-
-    @Column(name = "south_south")
-    private boolean southSouth;
-
-    private int revision;
-
-    private String digest;
-
-    @Column(name = "proposed_revision")
-    private @Nullable Integer proposedRevision;
-
-    @Column(name = "in_force_revision")
-    private @Nullable Integer inForceRevision;
-
-    @Column(name = "latest_revision")
-    private int latestRevision;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Assent assent;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Text amendment;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Course course;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Consent> consents;
-
-    @Column(name = "obligation_facts")
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<ObligationFact> obligationFacts;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<AttachedFile> attachments;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Attention> attention;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Health health;
-
-    private boolean sample;
-
-    @Version
-    private long version;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
+public class Convention extends StoredConvention {
 
     /** For Hibernate. */
     protected Convention() {}
@@ -155,7 +51,7 @@ public class Convention {
         convention.obligationFacts = List.of();
         convention.attachments = List.of();
         convention.attention = List.of();
-        checkAreAnnexes(draft.agreement(), convention.attachments);
+        Annexes.check(draft.agreement(), convention.attachments);
         convention.set(draft, now);
         return convention;
     }
@@ -166,7 +62,7 @@ public class Convention {
             throw Problem.conflict("The convention is " + status + "; only a draft is changed in place. "
                     + "Counter a proposal, or propose an amendment of what is in force.");
         }
-        checkAreAnnexes(draft.agreement(), attachments);
+        Annexes.check(draft.agreement(), attachments);
         set(draft, now);
     }
 
@@ -220,8 +116,9 @@ public class Convention {
     /** Puts another text before the parties in place of the one that is there; what was said to that is void. */
     Happening counter(Agreement changed, boolean isSouthSouth, Act act) {
         checkIsComplete(changed);
-        checkDiffers(changed, digest);
-        setText(Text.of(latestRevision + 1, changed, isSouthSouth));
+        var text = Text.of(latestRevision + 1, changed, isSouthSouth);
+        checkDiffers(text, digest);
+        setText(text);
         proposedRevision = revision;
         return moved(ConventionStatus.PROPOSED, Happening.COUNTERED, act);
     }
@@ -264,10 +161,6 @@ public class Convention {
         return happened(more ? Happening.ATTENTION_RAISED : Happening.ATTENTION_CLEARED, act);
     }
 
-    List<Attention> attention() {
-        return attention;
-    }
-
     /** A file more; an annex that comes to a draft is part of its text. */
     public Happening attach(AttachedFile file, Act act) {
         attachments = plus(attachments, file);
@@ -279,71 +172,39 @@ public class Convention {
         return happened(isOpen(file) ? Happening.ATTACHMENT_ADDED : Happening.PRIVATE_ATTACHMENT_ADDED, act);
     }
 
-    /** @throws Problem 400 for an annex that is none of its attachments */
-    void checkHasAnnexes(Agreement text) {
-        checkAreAnnexes(text, attachments);
-    }
-
-    private static void checkAreAnnexes(Agreement text, List<AttachedFile> files) {
-        var violations = new Violations();
-        var annexes = text.annexesOrNone();
-        for (int i = 0; i < annexes.size(); i++) {
-            var digest = annexes.get(i);
-            if (files.stream().noneMatch(file -> file.digest().equals(digest))) {
-                violations.add("/annexes/" + i, "is the digest of no attachment of the convention; upload it first");
-            }
-        }
-        violations.throwIfAny();
-    }
-
     private static <T> List<T> plus(List<T> list, T entry) {
         return Stream.concat(list.stream(), Stream.of(entry)).toList();
     }
 
-    /** Whether those who see the text that counts may read the file: an annex of a text that is negotiated is not theirs. */
-    public boolean isOpen(AttachedFile file) {
-        return file.isPublic()
-                && (file.purpose() != AttachmentPurpose.ANNEX
-                        || agreement.annexesOrNone().contains(file.digest()));
-    }
-
     /** What is owed under the key is done. @throws Problem 404, 409 */
     public Happening fulfil(String key, Evidence evidence, LocalDate on, Act act) {
-        checkIsOwed(key);
+        checkIsInForce();
         obligationFacts = ObligationFacts.fulfilled(obligationFacts, key, evidence, on, act);
         return happened(Happening.OBLIGATION_FULFILLED, act);
     }
 
     /** What is owed under the key need not be done. @throws Problem 404, 409 */
     public Happening waive(String key, Act act) {
-        checkIsOwed(key);
+        checkIsInForce();
         obligationFacts = ObligationFacts.waived(obligationFacts, key, act);
         return happened(Happening.OBLIGATION_WAIVED, act);
     }
 
-    /** What has lapsed can still be done late, or waived. */
-    private void checkIsOwed(String key) {
+    private void checkIsInForce() {
         if (inForceRevision == null) {
             throw Problem.conflict("The convention is " + status + "; obligations are owed while it is in force.");
-        }
-        var state = ObligationFacts.find(obligationFacts, key)
-                .orElseThrow(() -> Problem.notFound("obligation", key))
-                .state();
-        if (state == ObligationState.FULFILLED || state == ObligationState.WAIVED) {
-            throw Problem.conflict("The obligation " + key + " is " + state + " already.");
         }
     }
 
     /** Proposes another text for what is in force, or another amendment in place of the one that is proposed. */
     Happening proposeAmendment(Agreement changed, boolean isSouthSouth, Act act) {
         checkIsComplete(changed);
-        checkDiffers(changed, digest);
         var before = amendment;
-        if (before != null) {
-            checkDiffers(changed, before.digest());
-        }
-        latestRevision = latestRevision + 1;
-        amendment = Text.of(latestRevision, changed, isSouthSouth);
+        var text = Text.of(latestRevision + 1, changed, isSouthSouth);
+        checkDiffers(text, before == null ? digest : before.digest());
+        checkDiffers(text, digest);
+        latestRevision = text.revision();
+        amendment = text;
         proposedRevision = latestRevision;
         return happened(before == null ? Happening.AMENDMENT_PROPOSED : Happening.AMENDMENT_COUNTERED, act);
     }
@@ -383,7 +244,7 @@ public class Convention {
     /** Enters into force: from now on everybody sees it. */
     private Happening enterIntoForce(Act act) {
         course = course.begun(agreement, act.today());
-        setText(text().inForceFrom(course.inForceSince() == null ? act.today() : course.inForceSince()));
+        setText(text().inForceFrom(Objects.requireNonNull(course.inForceSince(), "what has begun has a first day")));
         inForceRevision = revision;
         proposedRevision = null;
         return moved(ConventionStatus.IN_FORCE, Happening.ENTERED_INTO_FORCE, act);
@@ -417,7 +278,7 @@ public class Convention {
 
     /** A party's word for the end, or the network administrator's, which does at once. */
     Happening terminate(@Nullable String reason, Act act) {
-        if (act.party() != null && !consent(To.TERMINATION, reason, act)) {
+        if (act.party() != null && !isWantedByAll(To.TERMINATION, reason, act)) {
             return happened(Happening.CONSENT_GIVEN, act);
         }
         return end(ConventionStatus.TERMINATED, Happening.TERMINATED, act.today(), act);
@@ -429,7 +290,7 @@ public class Convention {
             throw Problem.conflict("The text has no renewal that is left, or no end and length to renew it by; "
                     + "an amendment can give it another end.");
         }
-        if (!consent(To.RENEWAL, null, act)) {
+        if (!isWantedByAll(To.RENEWAL, null, act)) {
             return happened(Happening.CONSENT_GIVEN, act);
         }
         return renewed(act);
@@ -437,31 +298,19 @@ public class Convention {
 
     private Happening renewed(Act act) {
         course = course.renewed(agreement);
-        consents =
-                consents.stream().filter(consent -> consent.to() != To.RENEWAL).toList();
+        consents = Consents.without(To.RENEWAL, consents);
         return happened(Happening.RENEWED, act);
     }
 
     /** Takes a party's word back before all have given theirs. */
     public Happening withdrawConsent(To to, Act act) {
-        consents = consents.stream()
-                .filter(consent -> consent.to() != to || !consent.party().equals(act.onBehalfOf()))
-                .toList();
+        consents = Consents.withoutWordOf(act.onBehalfOf(), to, consents);
         return happened(Happening.CONSENT_WITHDRAWN, act);
     }
 
-    /** Notes the word of a party; says whether all have given theirs now, which are then used up. */
-    private boolean consent(To to, @Nullable String reason, Act act) {
-        var given = new ArrayList<>(consents);
-        given.removeIf(consent -> consent.to() == to && consent.party().equals(act.onBehalfOf()));
-        given.add(new Consent(to, act.onBehalfOf(), act.at(), act.by(), reason));
-        boolean all = text().deciders().stream().allMatch(decider -> given.stream()
-                .anyMatch(consent -> consent.to() == to && consent.party().equals(decider)));
-        if (all) {
-            given.removeIf(consent -> consent.to() == to);
-        }
-        consents = List.copyOf(given);
-        return all;
+    private boolean isWantedByAll(To to, @Nullable String reason, Act act) {
+        consents = Consents.with(to, reason, act, consents);
+        return Consents.areOfAll(text().deciders(), to, consents);
     }
 
     /** @param on the day on which it is over, which may have passed before anybody looked */
@@ -514,8 +363,8 @@ public class Convention {
         return how;
     }
 
-    private static void checkDiffers(Agreement changed, String digest) {
-        if (Text.of(1, changed, false).digest().equals(digest)) {
+    private static void checkDiffers(Text changed, String digest) {
+        if (changed.digest().equals(digest)) {
             throw Problem.invalid("/revision", "must change the text: its digest is that of the one that is there");
         }
     }
@@ -524,222 +373,5 @@ public class Convention {
         Completeness.violation(agreement).ifPresent(incomplete -> {
             throw Problem.conflict(incomplete);
         });
-    }
-
-    /** The text that counts: of a draft, of the proposal, or the one in force. */
-    public Text text() {
-        return new Text(revision, agreement, digest, southSouth, assent);
-    }
-
-    /** The text that waits for the parties' approval: the first one that they agree on, or an amendment. */
-    public Optional<Text> proposal() {
-        if (proposedRevision == null) {
-            return Optional.empty();
-        }
-        return Optional.of(amendment == null ? text() : amendment);
-    }
-
-    public Optional<Text> amendment() {
-        return Optional.ofNullable(amendment);
-    }
-
-    private Text proposedAmendment() {
-        return Objects.requireNonNull(amendment, "an amendment is proposed");
-    }
-
-    /** Who must approve the amendment: the parties that decide on it, and those that decide on what it replaces. */
-    List<PartyRef> amendmentDeciders() {
-        return Stream.concat(text().deciders().stream(), proposedAmendment().deciders().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Whose approval the text that is proposed needs. */
-    public List<PartyRef> approvers() {
-        return amendment == null ? text().deciders() : amendmentDeciders();
-    }
-
-    /** The organisations that see what is not public of it: its parties, and those that an amendment would bring in. */
-    public List<PartyRef> insiders() {
-        var invited = amendment == null ? Stream.<PartyRef>empty() : amendment.agreement().organisations().stream();
-        return Stream.concat(agreement.organisations().stream(), invited)
-                .distinct()
-                .toList();
-    }
-
-    /** The party that suspended it, or gave notice; nobody where the network administrator did. */
-    List<PartyRef> whoeverBeganIt() {
-        var notice = course.notice();
-        var suspension = course.suspension();
-        var party = status == ConventionStatus.SUSPENDED
-                ? (suspension == null ? null : suspension.party())
-                : (notice == null ? null : notice.party());
-        return party == null ? List.of() : List.of(party);
-    }
-
-    Facts facts() {
-        return new Facts(status, agreement, course, obligationFacts);
-    }
-
-    /** What a client has written of it. */
-    ConventionRequest written() {
-        return written(agreement, contacts);
-    }
-
-    /** What a client would have written of it with this text, but whom to write to. */
-    ConventionRequest writtenText(Agreement text) {
-        return written(text, List.of());
-    }
-
-    private ConventionRequest written(Agreement text, List<ConventionContact> whom) {
-        return new ConventionRequest(
-                text.titles(),
-                text.kind(),
-                text.domains(),
-                owner(),
-                text.parties(),
-                text.effectiveFrom(),
-                text.effectiveTo(),
-                text.renewal(),
-                text.terms(),
-                text.contributions(),
-                text.obligations(),
-                text.annexes(),
-                whom,
-                sample);
-    }
-
-    /** What is published of it. */
-    ConventionState state() {
-        return ConventionState.of(this);
-    }
-
-    /** What its parties alone see of it. */
-    ConfidentialState confidential() {
-        return ConfidentialState.of(this);
-    }
-
-    /** The columns that lists filter by and that do not say what the agreement does. */
-    List<String> columnsThatContradict() {
-        var columns = new ArrayList<String>();
-        if (kind != agreement.kind()) {
-            columns.add("kind");
-        }
-        if (!domains.equals(agreement.domains().stream().map(Enum::name).toList())) {
-            columns.add("domains");
-        }
-        if (!partyKeys.equals(
-                agreement.organisations().stream().map(PartyRef::key).toList())) {
-            columns.add("party_keys");
-        }
-        if (!Set.copyOf(insiderKeys)
-                .equals(insiders().stream().map(PartyRef::key).collect(Collectors.toSet()))) {
-            columns.add("insider_keys");
-        }
-        if (!Set.copyOf(awaitedActs)
-                .equals(Awaited.of(this).stream().map(Awaited::key).collect(Collectors.toSet()))) {
-            columns.add("awaited_acts");
-        }
-        return columns;
-    }
-
-    /** The revisions that must be kept as it stands: what is before the parties, and what is in force. */
-    List<Integer> standingRevisions() {
-        return Stream.of(proposedRevision, inForceRevision)
-                .<Integer>mapMulti((number, standing) -> {
-                    if (number != null) {
-                        standing.accept(number);
-                    }
-                })
-                .distinct()
-                .toList();
-    }
-
-    int revision() {
-        return revision;
-    }
-
-    Course course() {
-        return course;
-    }
-
-    Assent assent() {
-        return assent;
-    }
-
-    public List<Consent> consents() {
-        return consents;
-    }
-
-    List<ObligationFact> obligationFacts() {
-        return obligationFacts;
-    }
-
-    public List<AttachedFile> attachments() {
-        return attachments;
-    }
-
-    @Nullable Health health() {
-        return health;
-    }
-
-    String code() {
-        return code;
-    }
-
-    boolean southSouth() {
-        return southSouth;
-    }
-
-    String digest() {
-        return digest;
-    }
-
-    @Nullable Integer proposedRevision() {
-        return proposedRevision;
-    }
-
-    @Nullable Integer inForceRevision() {
-        return inForceRevision;
-    }
-
-    boolean sample() {
-        return sample;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public ConventionStatus status() {
-        return status;
-    }
-
-    PartyRef owner() {
-        return PartyRef.ofKey(ownerKey);
-    }
-
-    List<String> partyKeys() {
-        return partyKeys;
-    }
-
-    public Agreement agreement() {
-        return agreement;
-    }
-
-    List<ConventionContact> contacts() {
-        return contacts;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
     }
 }

@@ -38,7 +38,7 @@ public class ConventionMoves {
                 .orElseThrow(() -> notAllowed(convention, request, open));
         var act = act(move, convention, request, actor);
         writer.change(convention, found -> carryOut(move, found, request, act, actor), request.reason(), actor);
-        writer.keepUp(convention);
+        writer.catchUp(convention);
         return convention;
     }
 

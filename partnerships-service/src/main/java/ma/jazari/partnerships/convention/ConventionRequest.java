@@ -61,6 +61,25 @@ public record ConventionRequest(
         }
     }
 
+    /** What a client would have written of a convention with this text and these contacts. */
+    static ConventionRequest of(StoredConvention convention, Agreement text, List<ConventionContact> contacts) {
+        return new ConventionRequest(
+                text.titles(),
+                text.kind(),
+                text.domains(),
+                convention.owner(),
+                text.parties(),
+                text.effectiveFrom(),
+                text.effectiveTo(),
+                text.renewal(),
+                text.terms(),
+                text.contributions(),
+                text.obligations(),
+                text.annexes(),
+                contacts,
+                convention.sample());
+    }
+
     /** What the parties would agree on. */
     Agreement agreement() {
         return asGiven().normal();

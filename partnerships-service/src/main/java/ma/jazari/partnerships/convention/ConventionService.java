@@ -57,7 +57,7 @@ public class ConventionService {
     @Transactional
     public Convention change(String id, ExpectedVersion expected, MergePatch patch, Actor actor) {
         var convention = writer.lock(id, expected, actor);
-        var before = convention.written();
+        var before = ConventionRequest.of(convention, convention.agreement(), convention.contacts());
         var after = binder.bind(patch.applyTo(binder.tree(before)), ConventionRequest.class);
         if (after.normal().equals(before)) {
             return convention;

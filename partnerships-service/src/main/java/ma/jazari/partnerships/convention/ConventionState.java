@@ -72,7 +72,8 @@ record ConventionState(
     static ConventionState of(Convention convention) {
         var agreement = convention.agreement();
         var course = convention.course();
-        var said = convention.assent().withoutPersons();
+        var text = convention.text();
+        var said = text.assent().withoutPersons();
         return new ConventionState(
                 convention.id(),
                 convention.code(),
@@ -92,9 +93,9 @@ record ConventionState(
                 unlessEmpty(convention.attachments().stream()
                         .filter(convention::isOpen)
                         .toList()),
-                convention.southSouth(),
-                convention.revision(),
-                new Digest(Digest.JCS_SHA256_V1, convention.digest()),
+                text.southSouth(),
+                text.revision(),
+                new Digest(Digest.JCS_SHA256_V1, text.digest()),
                 unlessEmpty(said.approvals()),
                 unlessEmpty(said.signatures()),
                 convention.amendment().isPresent() ? null : convention.proposedRevision(),

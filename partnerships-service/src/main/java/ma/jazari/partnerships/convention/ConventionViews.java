@@ -38,13 +38,13 @@ public class ConventionViews {
 
     /** With the text that counts: of a draft, of the proposal, or the one in force. */
     public ConventionResponse shown(Convention convention) {
-        return shown(convention, convention.state(), parties.successors(List.of(convention)));
+        return shown(convention, ConventionState.of(convention), parties.successors(List.of(convention)));
     }
 
     Page<ConventionResponse> shown(Page<Convention> page) {
         var successors = parties.successors(page.items());
         return page.with(page.items().stream()
-                .map(convention -> shown(convention, convention.state(), successors))
+                .map(convention -> shown(convention, ConventionState.of(convention), successors))
                 .toList());
     }
 
@@ -68,7 +68,7 @@ public class ConventionViews {
     }
 
     private ConventionResponse shown(Convention convention, Text text) {
-        var state = convention.state().with(text);
+        var state = ConventionState.of(convention).with(text);
         return shown(convention, state, parties.successors(List.of(convention)));
     }
 
@@ -85,7 +85,7 @@ public class ConventionViews {
         return ConventionResponse.of(
                 state,
                 new ForCaller(
-                        insider ? convention.confidential() : ConfidentialState.NONE,
+                        insider ? ConfidentialState.of(convention) : ConfidentialState.NONE,
                         moves.stream().map(ConventionMove::to).sorted().toList(),
                         insider ? Awaited.of(convention) : null,
                         successors,

@@ -87,33 +87,33 @@ public class ConventionWriter {
     public void add(Convention convention, Actor actor) {
         conventions.persistAndFlush(convention);
         log(Happening.DRAFTED, convention, List.of(), null, actor);
+        index.put(List.of(convention));
     }
 
     /** Changes it, and writes what has changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(
             Convention convention, Function<Convention, Happening> change, @Nullable String reason, Actor actor) {
+        var agreementBefore = convention.agreement();
         var insidersBefore = convention.insiders();
-        var textsBefore = RevisionCourse.of(convention);
+        var textsBefore = RevisionCourse.Texts.of(convention);
         var deadlinesBefore = Deadlines.of(convention.facts());
         var how = change.apply(convention);
         conventions.flush();
-        revisions.putAll(textsBefore.after(convention, how, today.get()));
+        revisions.keep(textsBefore.to(convention, how, today.get()));
         var deadlinesNow = Deadlines.of(convention.facts());
         if (!deadlinesNow.equals(deadlinesBefore)) {
             deadlines.put(convention.id(), deadlinesNow);
         }
         log(how, convention, insidersBefore, reason, actor);
+        if (!agreementBefore.equals(convention.agreement())) {
+            index.put(List.of(convention));
+        }
     }
 
-    /** Lets come to pass what days have brought, one after the other, and what there is to say of its parties. */
+    /** Lets come to pass what days have brought, one after the other. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keepUp(Convention convention) {
-        catchUp(convention);
-        attend(convention);
-    }
-
-    private void catchUp(Convention convention) {
+    public void catchUp(Convention convention) {
         for (var due = convention.due(today.get()); due.isPresent(); due = convention.due(today.get())) {
             var deadline = due.get();
             change(convention, found -> found.meet(deadline, byDate()), null, CALENDAR);
@@ -121,7 +121,8 @@ public class ConventionWriter {
     }
 
     /** Marks it where a party is not as it was, and takes the mark away where it is again. */
-    private void attend(Convention convention) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void attend(Convention convention) {
         var now = convention.status().isEnded()
                 ? convention.attention()
                 : attentions.of(convention.agreement().organisations());
@@ -147,7 +148,6 @@ public class ConventionWriter {
                         audience(how, convention, insidersBefore),
                         reason),
                 actor);
-        index.put(List.of(convention));
     }
 
     /** Of what is confidential of a public record, those hear, too, who are no more invited by it. */
@@ -167,8 +167,9 @@ public class ConventionWriter {
 
     /** The convention as the log keeps it. */
     RecordImage image(Convention convention) {
-        var confidential = convention.confidential();
+        var confidential = ConfidentialState.of(convention);
         return new RecordImage(
-                changes.tree(convention.state()), confidential.isEmpty() ? null : changes.tree(confidential));
+                changes.tree(ConventionState.of(convention)),
+                confidential.isEmpty() ? null : changes.tree(confidential));
     }
 }

@@ -21,7 +21,8 @@ class KeepingUp implements DueConvention {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void keepUp(String conventionId) {
         writer.lock(conventionId).ifPresent(convention -> {
-            writer.keepUp(convention);
+            writer.catchUp(convention);
+            writer.attend(convention);
             // A party may have another name.
             index.put(List.of(convention));
         });

@@ -2,8 +2,9 @@ package ma.jazari.partnerships.convention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import ma.jazari.partnerships.agreement.CanonicalForm;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.Happening;
@@ -11,55 +12,78 @@ import ma.jazari.partnerships.lifecycle.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of a convention does to its texts: those that it has after the change are kept as they stand, and those
- * that it had before and has no more are told why.
+ * What a change of a convention does to its texts.
+ *
+ * @param left what became of texts that it has no more; to be written first, since each leaves its place to another
+ * @param changed what became of those that it keeps
+ * @param added those that are new
  */
-record RevisionCourse(ConventionStatus status, Text text, Optional<Text> amendment) {
+record RevisionCourse(List<RevisionUpdate> left, List<RevisionUpdate> changed, List<Revision> added) {
 
-    static RevisionCourse of(Convention convention) {
-        return new RevisionCourse(convention.status(), convention.text(), convention.amendment());
-    }
+    /** A text that stands, and how. */
+    private record Standing(Text text, RevisionState state, @Nullable LocalDate inForceTo) {
 
-    /** The texts as they are after the change; a draft is no text yet. */
-    List<Revision> after(Convention convention, Happening how, LocalDate today) {
-        var revisions = new ArrayList<Revision>();
-        var id = convention.id();
-        if (status != ConventionStatus.DRAFT && text.revision() != convention.revision()) {
-            var state = how == Happening.AMENDED ? RevisionState.REPLACED : RevisionState.SUPERSEDED;
-            revisions.add(revision(id, text, state, convention, state == RevisionState.REPLACED ? today : null));
+        RevisionUpdate update(String conventionId) {
+            return new RevisionUpdate(conventionId, text.revision(), state, text.assent(), inForceTo);
         }
-        amendment
-                .filter(before -> before.revision() != convention.revision())
-                .filter(before -> before.revision() != numberOf(convention.amendment()))
-                .ifPresent(before -> revisions.add(revision(id, before, left(how), convention, null)));
-        if (convention.status() != ConventionStatus.DRAFT && wasProposed(convention)) {
-            revisions.add(revision(
-                    id,
-                    convention.text(),
-                    stateOf(convention.status()),
-                    convention,
-                    convention.course().endedOn()));
+
+        Revision added(Convention convention) {
+            return new Revision(
+                    convention.id(),
+                    text.revision(),
+                    CanonicalForm.of(text.agreement()),
+                    text.digest(),
+                    text.southSouth(),
+                    convention.updatedAt(),
+                    state,
+                    text.assent(),
+                    inForceTo);
         }
-        convention
-                .amendment()
-                .ifPresent(proposed -> revisions.add(revision(id, proposed, RevisionState.PROPOSED, convention, null)));
-        return revisions;
     }
 
-    /** A draft that is given up was never before the parties. */
-    private boolean wasProposed(Convention convention) {
-        return status != ConventionStatus.DRAFT || convention.status() == ConventionStatus.PROPOSED;
+    /** The texts of a convention at a moment, by number. A draft is no text yet, and one that was given up never was. */
+    record Texts(Map<Integer, Standing> standing) {
+
+        static Texts of(Convention convention) {
+            var standing = new LinkedHashMap<Integer, Standing>();
+            if (convention.status() != ConventionStatus.DRAFT) {
+                var ended = convention.course().endedOn();
+                standing.put(
+                        convention.revision(), new Standing(convention.text(), stateOf(convention.status()), ended));
+            }
+            convention
+                    .amendment()
+                    .ifPresent(text -> standing.put(text.revision(), new Standing(text, RevisionState.PROPOSED, null)));
+            return new Texts(standing);
+        }
+
+        /** What has become of them by a change. */
+        RevisionCourse to(Convention convention, Happening how, LocalDate today) {
+            var course = new RevisionCourse(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            var now = Texts.of(convention).standing;
+            standing.forEach((number, before) -> {
+                if (!now.containsKey(number)) {
+                    course.left.add(gone(before, how, today).update(convention.id()));
+                }
+            });
+            now.forEach((number, after) -> {
+                var before = standing.get(number);
+                if (before == null && how != Happening.WITHDRAWN) {
+                    course.added.add(after.added(convention));
+                } else if (before != null && !before.equals(after)) {
+                    course.changed.add(after.update(convention.id()));
+                }
+            });
+            return course;
+        }
     }
 
-    private static int numberOf(Optional<Text> text) {
-        return text.map(Text::revision).orElse(0);
-    }
-
-    private static RevisionState left(Happening how) {
+    private static Standing gone(Standing before, Happening how, LocalDate today) {
         return switch (how) {
-            case AMENDMENT_COUNTERED -> RevisionState.SUPERSEDED;
-            case AMENDMENT_REJECTED -> RevisionState.REJECTED;
-            default -> RevisionState.WITHDRAWN;
+            case AMENDED -> new Standing(before.text, RevisionState.REPLACED, today);
+            case COUNTERED, AMENDMENT_COUNTERED -> new Standing(before.text, RevisionState.SUPERSEDED, null);
+            case AMENDMENT_REJECTED -> new Standing(before.text, RevisionState.REJECTED, null);
+            default -> new Standing(before.text, RevisionState.WITHDRAWN, null);
         };
     }
 
@@ -72,19 +96,5 @@ record RevisionCourse(ConventionStatus status, Text text, Optional<Text> amendme
             case REJECTED -> RevisionState.REJECTED;
             case WITHDRAWN -> RevisionState.WITHDRAWN;
         };
-    }
-
-    private static Revision revision(
-            String id, Text text, RevisionState state, Convention convention, @Nullable LocalDate until) {
-        return new Revision(
-                id,
-                text.revision(),
-                CanonicalForm.of(text.agreement()),
-                text.digest(),
-                text.southSouth(),
-                convention.updatedAt(),
-                state,
-                text.assent(),
-                until);
     }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +22,16 @@ import ma.jazari.platform.security.Actor;
 @ApplicationScoped
 class RevisionRepository {
 
-    private static final String PUT =
+    private static final String ADD =
             """
             insert into convention_revision
                 (convention_id, number, canonical, digest, south_south, proposed_at, state, assent, in_force_to)
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-            on conflict (convention_id, number) do update
-            set state = excluded.state, assent = excluded.assent, in_force_to = excluded.in_force_to
+            """;
+    private static final String UPDATE =
+            """
+            update convention_revision set state = ?, assent = ?::jsonb, in_force_to = ?
+            where convention_id = ? and number = ?
             """;
     private static final String COLUMNS =
             """
@@ -55,33 +58,52 @@ class RevisionRepository {
         this.mapper = mapper;
     }
 
-    /** Keeps new texts, and what became of those that are there. In this order: one leaves its place to the next. */
-    void putAll(List<Revision> revisions) {
-        if (revisions.isEmpty()) {
+    /** Keeps what a change has done to the texts of a convention. */
+    void keep(RevisionCourse course) {
+        if (course.left().isEmpty()
+                && course.changed().isEmpty()
+                && course.added().isEmpty()) {
             return;
         }
         try (var connection = database.getConnection();
-                var put = connection.prepareStatement(PUT)) {
-            for (var revision : revisions) {
-                bind(put, revision);
-                put.addBatch();
+                var update = connection.prepareStatement(UPDATE);
+                var add = connection.prepareStatement(ADD)) {
+            for (var left : course.left()) {
+                batch(update, left);
             }
-            put.executeBatch();
+            for (var changed : course.changed()) {
+                batch(update, changed);
+            }
+            update.executeBatch();
+            for (var added : course.added()) {
+                batch(add, added);
+            }
+            add.executeBatch();
         } catch (SQLException e) {
             throw new DatabaseFailure("keep the revisions of a convention", e);
         }
     }
 
-    private void bind(PreparedStatement put, Revision revision) throws SQLException {
-        put.setString(1, revision.conventionId());
-        put.setInt(2, revision.number());
-        put.setString(3, revision.canonical());
-        put.setString(4, revision.digest());
-        put.setBoolean(5, revision.southSouth());
-        put.setTimestamp(6, Timestamp.from(revision.proposedAt()));
-        put.setString(7, revision.state().name());
-        put.setString(8, json(revision.assent()));
-        put.setDate(9, revision.inForceTo() == null ? null : Date.valueOf(revision.inForceTo()));
+    private void batch(PreparedStatement update, RevisionUpdate revision) throws SQLException {
+        update.setString(1, revision.state().name());
+        update.setString(2, json(revision.assent()));
+        update.setObject(3, revision.inForceTo());
+        update.setString(4, revision.conventionId());
+        update.setInt(5, revision.number());
+        update.addBatch();
+    }
+
+    private void batch(PreparedStatement add, Revision revision) throws SQLException {
+        add.setString(1, revision.conventionId());
+        add.setInt(2, revision.number());
+        add.setString(3, revision.canonical());
+        add.setString(4, revision.digest());
+        add.setBoolean(5, revision.southSouth());
+        add.setTimestamp(6, Timestamp.from(revision.proposedAt()));
+        add.setString(7, revision.state().name());
+        add.setString(8, json(revision.assent()));
+        add.setObject(9, revision.inForceTo());
+        add.addBatch();
     }
 
     /** All revisions of the conventions. */
@@ -131,7 +153,7 @@ class RevisionRepository {
     }
 
     private Revision revision(ResultSet row) throws SQLException {
-        var inForceTo = row.getDate(9);
+        var inForceTo = row.getObject(9, LocalDate.class);
         return new Revision(
                 row.getString(1),
                 row.getInt(2),
@@ -141,7 +163,7 @@ class RevisionRepository {
                 row.getTimestamp(6).toInstant(),
                 RevisionState.valueOf(row.getString(7)),
                 assent(row.getString(8)),
-                inForceTo == null ? null : inForceTo.toLocalDate());
+                inForceTo);
     }
 
     private String json(Assent assent) {

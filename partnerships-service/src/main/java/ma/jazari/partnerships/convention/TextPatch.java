@@ -2,6 +2,7 @@ package ma.jazari.partnerships.convention;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import ma.jazari.partnerships.agreement.Agreement;
 import ma.jazari.platform.json.JsonBinder;
@@ -37,10 +38,10 @@ class TextPatch {
                 .forEach(name -> violations.add(within + "/" + name, "is no part of the text"));
         violations.throwIfAny();
         try {
-            var written = binder.tree(convention.writtenText(base));
+            var written = binder.tree(ConventionRequest.of(convention, base, List.of()));
             var request = binder.bind(new MergePatch(changes).applyTo(written), ConventionRequest.class);
             ConventionPolicy.checkStaysIn(request, actor);
-            convention.checkHasAnnexes(request.agreement());
+            Annexes.check(request.agreement(), convention.attachments());
             TextSize.check(request.agreement());
             return request.agreement();
         } catch (Problem problem) {

@@ -6,23 +6,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ma.jazari.partnerships.agreement.PartyRef;
+import ma.jazari.partnerships.convention.ConventionFilters;
 import ma.jazari.partnerships.deadline.DeadlineResponse.ConventionInShort;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.lifecycle.DeadlineKind;
-import ma.jazari.partnerships.party.PartySuccessions;
 import ma.jazari.partnerships.time.Today;
 import ma.jazari.platform.changelog.DatabaseFailure;
+import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.Cursor;
+import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
+import ma.jazari.platform.search.SqlFilter;
 import ma.jazari.platform.security.Actor;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -34,57 +37,67 @@ class DeadlineList {
     // Along the index on (due, convention_id, kind, key) of what is not internal.
     private static final String PAGE =
             """
-            select d.due, d.convention_id, d.kind, d.key, d.party_key, c.code, c.status, c.agreement -> 'titles'
-            from deadline d join convention c on c.id = d.convention_id
-            where not d.internal and (d.due, d.convention_id, d.kind, d.key) > (?, ?, ?, ?)
-              and (?::date is null or d.due >= ?) and (?::date is null or d.due <= ?)
-              and (cardinality(?::text[]) = 0 or d.kind = any (?))
-              and (cardinality(?::text[]) = 0 or c.party_keys && ?::varchar[])
-              and (?::text is null or c.id = ?)
-              and (? or c.party_keys && ?::varchar[])
-            order by d.due, d.convention_id, d.kind, d.key limit ?
+            select d.due, d.convention_id, d.kind, d.key, d.party_key, i.code, i.status, i.agreement -> 'titles'
+            from deadline d join convention i on i.id = d.convention_id
+            where not d.internal and %s
+            order by d.due, d.convention_id, d.kind, d.key limit %d
             """;
     private static final TypeReference<List<LocalText>> TITLES = new TypeReference<>() {};
 
     private final AgroalDataSource database;
-    private final PartySuccessions successions;
+    private final ConventionFilters filters;
     private final ObjectMapper mapper;
     private final Today today;
 
-    DeadlineList(AgroalDataSource database, PartySuccessions successions, ObjectMapper mapper, Today today) {
+    DeadlineList(AgroalDataSource database, ConventionFilters filters, ObjectMapper mapper, Today today) {
         this.database = database;
-        this.successions = successions;
+        this.filters = filters;
         this.mapper = mapper;
         this.today = today;
     }
 
     /** @param languages best first */
     Page<DeadlineResponse> find(DeadlineQuery query, Actor actor, List<String> languages) {
-        var filter = Filter.of(query, parties(query));
-        var binding = "deadlines " + filter + actor.seesEverything() + actor.audiences();
+        var filter = filter(query, actor);
+        var binding = "deadlines " + filter.binding();
         var after = Place.of(Cursor.values(query.cursor, binding, 4));
+        after.ifPresent(place -> place.after(filter));
         var day = today.get();
-        var rows = rows(filter, after, actor, query.limit() + 1);
         return Page.of(
-                rows,
+                rows(filter, query.limit() + 1),
                 query.limit(),
                 row -> row.shown(languages, day),
                 row -> Cursor.after(binding, row.place().values()),
                 null);
     }
 
-    /** The keys of the parties, and of the institutes that have become part of one of them. */
-    private List<String> parties(DeadlineQuery query) {
-        return successions.withAbsorbed(query.parties()).stream()
-                .flatMap(id -> PartyRef.ofId(id).stream())
-                .map(PartyRef::key)
-                .toList();
+    private SqlFilter filter(DeadlineQuery query, Actor actor) {
+        var filter = new SqlFilter();
+        if (!actor.seesEverything()) {
+            filter.add("i.party_keys && :own", Map.of("own", ConventionFilters.own(actor)));
+        }
+        filter.anyOf("d.kind", ListQuery.anyOf("kind", query.kind, DeadlineKind.class));
+        filters.parties(filter, query.party);
+        if (query.convention != null) {
+            filter.anyOf("i.id", List.of(Uuids.checked(query.convention)));
+        }
+        day(filter, "d.due >= :from", "from", query.from);
+        day(filter, "d.due <= :to", "to", query.to);
+        return filter;
     }
 
-    private List<Row> rows(Filter filter, Place after, Actor actor, int limit) {
+    private static void day(SqlFilter filter, String condition, String parameter, @Nullable String text) {
+        var day = ConventionFilters.day(parameter, text);
+        if (day != null) {
+            filter.add(condition, Map.of(parameter, day));
+        }
+    }
+
+    private List<Row> rows(SqlFilter filter, int limit) {
+        var conditions = filter.positional();
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(PAGE)) {
-            bind(select, filter, after, actor, limit);
+                var select = connection.prepareStatement(PAGE.formatted(conditions.sql(), limit))) {
+            conditions.bind(select);
             try (var result = select.executeQuery()) {
                 var rows = new ArrayList<Row>();
                 while (result.next()) {
@@ -97,31 +110,10 @@ class DeadlineList {
         }
     }
 
-    private static void bind(PreparedStatement select, Filter filter, Place after, Actor actor, int limit)
-            throws SQLException {
-        var connection = select.getConnection();
-        int i = 0;
-        select.setDate(++i, Date.valueOf(after.due()));
-        select.setString(++i, after.conventionId());
-        select.setString(++i, after.kind());
-        select.setString(++i, after.key());
-        for (var day : new LocalDate[] {filter.from(), filter.from(), filter.to(), filter.to()}) {
-            select.setDate(++i, day == null ? null : Date.valueOf(day));
-        }
-        for (var texts : List.of(filter.kinds(), filter.kinds(), filter.parties(), filter.parties())) {
-            select.setArray(++i, connection.createArrayOf("text", texts.toArray()));
-        }
-        select.setString(++i, filter.conventionId());
-        select.setString(++i, filter.conventionId());
-        select.setBoolean(++i, actor.seesEverything());
-        select.setArray(++i, connection.createArrayOf("text", actor.audiences().toArray()));
-        select.setInt(++i, limit);
-    }
-
     private Row row(ResultSet row) throws SQLException {
         var party = row.getString(5);
         return new Row(
-                new Place(row.getDate(1).toLocalDate(), row.getString(2), row.getString(3), row.getString(4)),
+                new Place(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getString(4)),
                 party == null ? null : PartyRef.ofKey(party),
                 row.getString(6),
                 ConventionStatus.valueOf(row.getString(7)),
@@ -136,30 +128,22 @@ class DeadlineList {
         }
     }
 
-    private record Filter(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            List<String> kinds,
-            List<String> parties,
-            @Nullable String conventionId) {
-
-        static Filter of(DeadlineQuery query, List<String> parties) {
-            return new Filter(query.firstDay(), query.lastDay(), query.kinds(), parties, query.conventionId());
-        }
-    }
-
     /** Where a deadline stands in the list. */
     private record Place(LocalDate due, String conventionId, String kind, String key) {
 
-        private static final Place BEFORE_ALL = new Place(LocalDate.of(1, 1, 1), "", "", "");
-
-        static Place of(List<String> cursor) {
-            var place = new Place[] {BEFORE_ALL};
+        static Optional<Place> of(List<String> cursor) {
+            var place = new ArrayList<Place>();
             if (!cursor.isEmpty()) {
-                Cursor.reading(() -> place[0] =
-                        new Place(LocalDate.parse(cursor.get(0)), cursor.get(1), cursor.get(2), cursor.get(3)));
+                Cursor.reading(() -> place.add(
+                        new Place(LocalDate.parse(cursor.get(0)), cursor.get(1), cursor.get(2), cursor.get(3))));
             }
-            return place[0];
+            return place.stream().findFirst();
+        }
+
+        void after(SqlFilter filter) {
+            filter.add(
+                    "(d.due, d.convention_id, d.kind, d.key) > (:afterDue, :afterId, :afterKind, :afterKey)",
+                    Map.of("afterDue", due, "afterId", conventionId, "afterKind", kind, "afterKey", key));
         }
 
         List<String> values() {

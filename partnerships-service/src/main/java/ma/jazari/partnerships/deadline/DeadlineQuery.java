@@ -1,16 +1,7 @@
 package ma.jazari.partnerships.deadline;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import ma.jazari.partnerships.agreement.LegalDates;
-import ma.jazari.partnerships.agreement.PartyRef;
-import ma.jazari.partnerships.lifecycle.DeadlineKind;
-import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
-import ma.jazari.platform.problem.Problem;
-import ma.jazari.platform.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,43 +33,4 @@ public class DeadlineQuery extends ListQuery {
     @QueryParam("convention")
     @Parameter(description = "The id of a convention")
     public @Nullable String convention;
-
-    @Nullable LocalDate firstDay() {
-        return day("from", from);
-    }
-
-    @Nullable LocalDate lastDay() {
-        return day("to", to);
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        try {
-            var day = text == null ? null : LocalDate.parse(text);
-            var violations = new Violations();
-            LegalDates.check(day, name, violations);
-            violations.throwIfAny();
-            return day;
-        } catch (DateTimeException e) {
-            throw Problem.invalid(name, "must be a date such as 2026-12-01");
-        }
-    }
-
-    List<String> kinds() {
-        return ListQuery.anyOf("kind", kind, DeadlineKind.class).stream()
-                .map(Enum::name)
-                .toList();
-    }
-
-    List<String> parties() {
-        return ListQuery.anyOf(party).stream()
-                .map(id -> PartyRef.ofId(id)
-                        .map(PartyRef::id)
-                        .orElseThrow(() ->
-                                Problem.invalid("party", "\"" + id + "\" is not an id of an institute or a partner")))
-                .toList();
-    }
-
-    @Nullable String conventionId() {
-        return convention == null ? null : Uuids.checked(convention).toString();
-    }
 }

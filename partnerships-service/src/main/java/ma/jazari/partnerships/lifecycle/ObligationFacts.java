@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ma.jazari.partnerships.agreement.Obligation;
 import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
+import ma.jazari.platform.problem.Problem;
 
 /** What has become of the obligations of a convention, one fact for each, in their order. */
 public final class ObligationFacts {
@@ -49,11 +50,20 @@ public final class ObligationFacts {
 
     public static List<ObligationFact> fulfilled(
             List<ObligationFact> facts, String key, Evidence evidence, LocalDate on, Act act) {
-        return changed(facts, key, fact -> fact.fulfilled(evidence, on, act));
+        return changed(owed(facts, key), key, fact -> fact.fulfilled(evidence, on, act));
     }
 
     public static List<ObligationFact> waived(List<ObligationFact> facts, String key, Act act) {
-        return changed(facts, key, fact -> fact.waived(act));
+        return changed(owed(facts, key), key, fact -> fact.waived(act));
+    }
+
+    /** The facts, if what has this key is still owed: what has lapsed can be done late, or waived. */
+    private static List<ObligationFact> owed(List<ObligationFact> facts, String key) {
+        var fact = find(facts, key).orElseThrow(() -> Problem.notFound("obligation", key));
+        if (fact.isSettled()) {
+            throw Problem.conflict("The obligation " + key + " is " + fact.state() + " already.");
+        }
+        return facts;
     }
 
     private static List<ObligationFact> changed(

@@ -3,9 +3,10 @@ package ma.jazari.partnerships.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import ma.jazari.partnerships.agreement.PartyType;
 import ma.jazari.partnerships.institutecopy.Successions;
 import ma.jazari.partnerships.partner.PartnerSuccessions;
 
@@ -23,15 +24,19 @@ public class PartySuccessions {
 
     /** Of those that were merged, by id, the one that each is now. */
     public Map<String, String> current(Collection<String> ids) {
-        var current = new HashMap<>(institutes.current(ids));
-        current.putAll(partners.current(ids));
+        var current = new HashMap<>(institutes.current(of(PartyType.INSTITUTE, ids)));
+        current.putAll(partners.current(of(PartyType.PARTNER, ids)));
         return current;
     }
 
     /** These, and all that have become part of one of them. */
     public Set<String> withAbsorbed(Collection<String> ids) {
-        var all = new TreeSet<>(institutes.withAbsorbed(ids));
-        all.addAll(partners.withAbsorbed(ids));
+        var all = institutes.withAbsorbed(of(PartyType.INSTITUTE, ids));
+        all.addAll(partners.withAbsorbed(of(PartyType.PARTNER, ids)));
         return all;
+    }
+
+    private static List<String> of(PartyType type, Collection<String> ids) {
+        return ids.stream().filter(id -> id.charAt(0) == type.idPrefix()).toList();
     }
 }

@@ -3,8 +3,8 @@ package ma.jazari.partnerships.sandbox;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.PartyType;
 import ma.jazari.partnerships.convention.Convention;
@@ -108,13 +108,8 @@ class CounterpartyRound {
     }
 
     private Set<Step> done(Counterparty self, Convention convention, Text text) {
-        var done = EnumSet.noneOf(Step.class);
-        for (var step : Step.values()) {
-            int revision = step == Step.COUNTER ? 0 : text.revision();
-            if (table.count(self.partnerId(), convention.id(), revision, step.name()) > 0) {
-                done.add(step);
-            }
-        }
-        return done;
+        return table.done(self.partnerId(), convention.id(), text.revision()).stream()
+                .map(Step::valueOf)
+                .collect(Collectors.toSet());
     }
 }

@@ -35,10 +35,10 @@ class CounterpartyTable {
             insert into counterparty_act (partner_id, convention_id, revision, act, at, status, answer)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String COUNT =
+    private static final String DONE =
             """
-            select count(*) from counterparty_act
-            where partner_id = ? and convention_id = ? and (? = 0 or revision = ?) and act = ?
+            select distinct act from counterparty_act
+            where partner_id = ? and convention_id = ? and (revision = ? or act = 'COUNTER')
             """;
     private static final String ACTS =
             """
@@ -92,19 +92,16 @@ class CounterpartyTable {
         });
     }
 
-    /** How often it has done that to the text; to any text of the convention where the revision is 0. */
-    long count(String partnerId, String conventionId, int revision, String act) {
+    /** What it has done to the text; a counter counts for all texts of the convention. */
+    List<String> done(String partnerId, String conventionId, int revision) {
         return read(
-                        COUNT,
-                        select -> {
-                            select.setString(1, partnerId);
-                            select.setString(2, conventionId);
-                            select.setInt(3, revision);
-                            select.setInt(4, revision);
-                            select.setString(5, act);
-                        },
-                        row -> row.getLong(1))
-                .getFirst();
+                DONE,
+                select -> {
+                    select.setString(1, partnerId);
+                    select.setString(2, conventionId);
+                    select.setInt(3, revision);
+                },
+                row -> row.getString(1));
     }
 
     List<CounterpartyAct> acts(String partnerId) {

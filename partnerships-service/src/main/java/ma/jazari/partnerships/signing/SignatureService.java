@@ -62,7 +62,7 @@ public class SignatureService {
                 ? byKey(convention, text, request, act)
                 : inInk(convention, text, request, act, actor);
         writer.change(convention, found -> found.sign(signature, act), null, actor);
-        writer.keepUp(convention);
+        writer.catchUp(convention);
         return convention;
     }
 

@@ -10,7 +10,7 @@ import org.hibernate.query.NativeQuery;
 
 /**
  * Reads what is counted. Queries over the conventions that a filter keeps may use {@code matched}, the conventions;
- * {@code party}, their parties, under the id that each has now; and {@code current}, what merged institutes are now.
+ * {@code party}, their parties, under the id that each has now; and {@code current}, what merged organisations are now.
  */
 @ApplicationScoped
 class MatchedConventions {
@@ -20,12 +20,14 @@ class MatchedConventions {
     // institutes are is read as it is known now, and not kept with each convention.
     private static final String MATCHED =
             """
-            with recursive line (origin, id) as (
+            with recursive merged (id, successor_id) as (
                 select id, successor_id from institute_copy where successor_id is not null
-                union select line.origin, next.successor_id
-                from line join institute_copy next on next.id = line.id where next.successor_id is not null
+                union all select id, successor_id from partner where successor_id is not null
+            ), line (origin, id) as (
+                select id, successor_id from merged
+                union select line.origin, next.successor_id from line join merged next on next.id = line.id
             ), current (origin, id) as (
-                select line.origin, line.id from line left join institute_copy c using (id) where c.successor_id is null
+                select line.origin, line.id from line left join merged using (id) where merged.id is null
             ), matched as materialized (
                 select i.id, i.status, i.kind, i.domains, i.party_keys, i.insider_keys, i.awaited_acts, i.south_south,
                        i.health, i.in_force_since, i.proposed_revision

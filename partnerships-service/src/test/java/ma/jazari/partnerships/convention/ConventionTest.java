@@ -141,7 +141,7 @@ class ConventionTest {
         play.convention.counter(agreement(null, LocalDate.of(2030, 1, 1), null), false, play.act(UNIVERSITY));
 
         assertThat(play.convention.revision()).isEqualTo(2);
-        assertThat(play.convention.assent().approvals()).isEmpty();
+        assertThat(play.convention.text().assent().approvals()).isEmpty();
         assertThat(Awaited.of(play.convention)).extracting(Awaited::party).containsExactly(FES, UNIVERSITY);
     }
 
@@ -289,13 +289,13 @@ class ConventionTest {
     @Test
     void keeps_what_is_in_force_in_force_while_an_amendment_is_negotiated() {
         var play = in(IN_FORCE);
-        var before = play.convention.digest();
+        var before = play.convention.text().digest();
         var amended = agreement(null, LocalDate.of(2031, 12, 31), null);
 
         play.convention.proposeAmendment(amended, false, play.act(UNIVERSITY));
         play.convention.approveAmendment(play.act(FES));
 
-        assertThat(play.convention.digest()).isEqualTo(before);
+        assertThat(play.convention.text().digest()).isEqualTo(before);
         assertThat(play.convention.inForceRevision()).isEqualTo(1);
         assertThat(play.convention.proposedRevision()).isEqualTo(2);
         assertThat(play.convention.approveAmendment(play.act(UNIVERSITY))).isEqualTo(Happening.AMENDED);
