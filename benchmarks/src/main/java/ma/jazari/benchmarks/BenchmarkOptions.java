@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param only what is measured
  * @param sizes the numbers of records to grow to, ascending; empty for the samples alone
  * @param ror a dump of ROR to take the records from; null for generated ones
+ * @param times how often the dump is taken as partners: as it is, and again under other names and ids
  * @param stack which one is measured
  * @param json where the results go; null for a file named after the time
  * @param help whether to explain the options and do nothing
@@ -26,6 +27,7 @@ record BenchmarkOptions(
         Set<Subject> only,
         List<Integer> sizes,
         @Nullable Path ror,
+        int times,
         Stack stack,
         @Nullable Path json,
         boolean help) {
@@ -62,6 +64,7 @@ record BenchmarkOptions(
               --ror=FILE        import organisations of a ROR dump (schema v2, a JSON object a line; plain, .gz or .xz),
                                 cut or multiplied to N (default: institutes that are made up); and all of them as
                                 partners, for which searches and matches are measured and marked
+              --times=N         the same again with N times as many partners, all but the dump's own made up (default 1)
               --running         measure the stack that runs; its registry keeps some thousand drafts and conventions
                                 "Banc d'essai ..."
                                 (default: a fresh stack of its own, whose data is deleted afterwards)
@@ -69,7 +72,7 @@ record BenchmarkOptions(
               --json=FILE       where the results go besides the terminal (default: bench/ in the state directory)
 
             ./jazari bench --only=institutes --records=51370 --ror=FILE
-            ./jazari bench --only=partners --ror=FILE
+            ./jazari bench --only=partners --ror=FILE --times=10
             ./jazari bench --only=institutes --records=5000,50000,500000
                                 at the size of a real registry, and how it grows; the second takes about an hour
 
@@ -81,6 +84,7 @@ record BenchmarkOptions(
     private static final int MOST_SECONDS = 3600;
     private static final int MOST_CONNECTIONS = 90;
     private static final int MOST_RECORDS = 5_000_000;
+    private static final int MOST_TIMES = 40;
     private static final int HIGHEST_OFFSET = 40_000;
     private static final Set<String> KNOWN = Set.of(
             "--seconds",
@@ -88,6 +92,7 @@ record BenchmarkOptions(
             "--only",
             "--records",
             "--ror",
+            "--times",
             "--running",
             "--port-offset",
             "--json",
@@ -108,6 +113,7 @@ record BenchmarkOptions(
                 subjects(given.list("--only")),
                 given.numbers("--records", MOST_RECORDS),
                 path(given.text("--ror")),
+                given.number("--times", 1, MOST_TIMES),
                 new Stack(given.has("--running"), offset(given)),
                 path(given.text("--json")),
                 given.has("--help") || given.has("-h"));
@@ -131,6 +137,9 @@ record BenchmarkOptions(
         }
         if (ror == null && partnersAlone) {
             throw Arguments.misunderstood("--only=partners needs --ror: which organisations to import.");
+        }
+        if (times > 1 && (ror == null || !only.contains(Subject.PARTNERS))) {
+            throw Arguments.misunderstood("--times is about partners, which need --ror.");
         }
         if (ror != null && stack.running()) {
             throw Arguments.misunderstood("--ror needs a stack of its own: what is imported stays.");

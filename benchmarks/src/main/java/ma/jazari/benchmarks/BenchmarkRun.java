@@ -106,7 +106,7 @@ final class BenchmarkRun {
             }
             var ror = options.ror();
             if (options.only().contains(Subject.PARTNERS) && ror != null) {
-                sections.addAll(new PartnersBenchmark(registry, pipeline, rounds).run(ror));
+                sections.addAll(new PartnersBenchmark(registry, rounds).run(ror, options.times()));
             }
             // Before the writes, which leave much to be published and handled; after all that counts institutes.
             if (options.only().contains(Subject.DELAY)) {

@@ -25,6 +25,7 @@ class BenchmarkOptionsTest {
         assertThat(options.only()).containsExactlyInAnyOrder(Subject.values());
         assertThat(options.sizes()).isEmpty();
         assertThat(options.ror()).isNull();
+        assertThat(options.times()).isEqualTo(1);
     }
 
     @Test
@@ -39,6 +40,7 @@ class BenchmarkOptionsTest {
                         EnumSet.allOf(Subject.class),
                         List.of(),
                         null,
+                        1,
                         new Stack(true, 5000),
                         Path.of("out/a=b.json"),
                         false));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,7 +39,8 @@ final class PartnerLatencies {
         this.rounds = rounds;
     }
 
-    Section run(Split split) throws InterruptedException {
+    /** @param size how many partners there are */
+    Section run(Split split, int size) throws InterruptedException {
         rounds.progress().say("Searches for partners, " + rounds.describe());
         var some = split.imported().stream()
                 .filter(Organisation::isActive)
@@ -52,17 +54,18 @@ final class PartnerLatencies {
                     asking("q", http, searches(some)),
                     asking("suggest", http, beginnings(some)),
                     asking("match", http, matches(split.texts())));
-            return section(rounds.inTurns(workloads, () -> {}));
+            return section(rounds.inTurns(workloads, () -> {}), size);
         }
     }
 
-    private Section section(List<Measured> results) {
+    private Section section(List<Measured> results, int size) {
         var floor = results.getFirst();
         var lines = new ArrayList<Line>(floor.against(null));
         results.stream().skip(1).map(result -> result.against(floor)).forEach(lines::addAll);
         results.stream().map(Measured::byKind).forEach(lines::addAll);
         return new Section(
-                "Searches for partners: " + FEW + " connections, closed loop, " + rounds.describe(),
+                String.format(Locale.ROOT, "Searches for %,d partners: %d connections, ", size, FEW) + "closed loop, "
+                        + rounds.describe(),
                 "a bare HTTP server in a process of its own that answers the bytes of the first page",
                 lines);
     }

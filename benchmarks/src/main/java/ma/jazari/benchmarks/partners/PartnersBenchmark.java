@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.jazari.benchmarks.BenchmarkException;
 import ma.jazari.benchmarks.load.Rounds;
+import ma.jazari.benchmarks.records.RorCopies;
 import ma.jazari.benchmarks.records.RorDump;
 import ma.jazari.benchmarks.report.Line;
 import ma.jazari.benchmarks.report.Section;
@@ -21,42 +23,53 @@ public final class PartnersBenchmark {
 
     private static final int TEXTS_OF_A_KIND = 400;
     private static final int TEXTS_AT_ONCE = 100;
+    private static final int COPIES_AT_ONCE = 25_000;
     private static final double BYTES_A_MEBIBYTE = 1024.0 * 1024.0;
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    /** The service counts how common words are once a minute. */
+    private static final Duration WORDS_COUNTED = Duration.ofSeconds(61);
 
     private final Registry registry;
-    private final Pipeline pipeline;
     private final Rounds rounds;
 
-    public PartnersBenchmark(Registry registry, Pipeline pipeline, Rounds rounds) {
+    public PartnersBenchmark(Registry registry, Rounds rounds) {
         this.registry = registry;
-        this.pipeline = pipeline;
         this.rounds = rounds;
     }
 
-    /** @param file a dump of ROR, a JSON object a line */
-    public List<Section> run(Path file) throws InterruptedException {
+    /**
+     * @param file a dump of ROR, a JSON object a line
+     * @param times how often its records are taken: as they are, and again under other names and ids
+     */
+    public List<Section> run(Path file, int times) throws InterruptedException {
         var organisations = RorDump.lines(file).stream().map(Organisation::of).toList();
         var split = Split.of(organisations, TEXTS_OF_A_KIND);
-        try (var calls = new PartnerCalls(registry)) {
-            var sections = new ArrayList<Section>();
+        var sections = new ArrayList<Section>();
+        try (var calls = new PartnerCalls(registry);
+                var pipeline = Pipeline.ofPartnerships(registry, rounds.progress())) {
             sections.add(imported(calls, split));
-            settle();
-            sections.add(marked(calls, split.texts()));
-            sections.add(new PartnerLatencies(registry, rounds).run(split));
-            return sections;
+            sections.addAll(searched(calls, split, split.imported().size(), pipeline));
+            if (times > 1) {
+                sections.add(copied(calls, split, times - 1));
+                sections.addAll(searched(calls, split, split.imported().size() * times, pipeline));
+            }
         }
+        return sections;
+    }
+
+    private List<Section> searched(PartnerCalls calls, Split split, int size, Pipeline pipeline)
+            throws InterruptedException {
+        settle(pipeline);
+        var marks = marked(calls, split.texts(), size);
+        return List.of(marks, new PartnerLatencies(registry, rounds).run(split, size));
     }
 
     private Section imported(PartnerCalls calls, Split split) throws InterruptedException {
-        var file = split.imported().stream()
-                .map(Organisation::line)
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8);
+        var file = bytes(split.imported().stream());
         int count = split.imported().size();
         rounds.progress().say(String.format(Locale.ROOT, "Import of %,d partners", count));
         var lines = new ArrayList<Line>();
-        for (var time : List.of("import", "the same again")) {
+        for (var time : List.of("first time", "again, unchanged")) {
             long begun = System.nanoTime();
             var report = calls.importLines(file);
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -66,14 +79,51 @@ public final class PartnersBenchmark {
                 lines.add(new Line(time, what, "", report.path(what).asLong(), null, null));
             }
         }
-        double memory = registry.memoryOf("partnerships-service") / BYTES_A_MEBIBYTE;
-        lines.add(new Line("partnerships-service", "memory", "MiB", memory, null, null));
+        lines.add(memory());
         return new Section(String.format(Locale.ROOT, "Import of %,d partners in one request", count), "none", lines);
     }
 
+    /** The same organisations under other names, as many at a time as a request may bring. */
+    private Section copied(PartnerCalls calls, Split split, int copies) throws InterruptedException {
+        var ror = new RorCopies();
+        var organisations = split.imported();
+        int count = organisations.size() * copies;
+        rounds.progress().say(String.format(Locale.ROOT, "Import of %,d partners that are made up", count));
+        double seconds = 0;
+        long created = 0;
+        for (int copy = 1; copy <= copies; copy++) {
+            int number = copy;
+            for (int from = 0; from < organisations.size(); from += COPIES_AT_ONCE) {
+                var some = organisations.subList(from, Math.min(organisations.size(), from + COPIES_AT_ONCE));
+                var file = bytes(some.stream().map(one -> new Organisation(ror.of(one.record(), number))));
+                long begun = System.nanoTime();
+                created += calls.importLines(file).path("created").asLong();
+                seconds += (System.nanoTime() - begun) / 1e9;
+            }
+            rounds.progress().say(String.format(Locale.ROOT, "  %,d after %.0f s", created, seconds));
+        }
+        var lines = List.of(
+                new Line("made up", "records", "1/s", count / seconds, null, null),
+                new Line("made up", "created", "", created, null, null),
+                memory());
+        return new Section(String.format(Locale.ROOT, "Import of %,d partners more", count), "none", lines);
+    }
+
+    private Line memory() {
+        double memory = registry.memoryOf("partnerships-service") / BYTES_A_MEBIBYTE;
+        return new Line("partnerships-service", "memory", "MiB", memory, null, null);
+    }
+
+    private static byte[] bytes(Stream<Organisation> organisations) {
+        return organisations
+                .map(Organisation::line)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Its changes go to those who listen, and the database gets to know what it holds. */
-    private void settle() throws InterruptedException {
-        rounds.progress().say("Waiting until its changes are published and handled");
+    private void settle(Pipeline pipeline) throws InterruptedException {
+        rounds.progress().say("Waiting until its changes are published and handled, and words are counted");
         pipeline.awaitIdle(PATIENCE);
         try (var connection = registry.connect("partnerships");
                 var statement = connection.createStatement()) {
@@ -81,11 +131,10 @@ public final class PartnersBenchmark {
         } catch (SQLException failure) {
             throw new BenchmarkException("PostgreSQL does not answer: " + failure.getMessage(), failure);
         }
-        // The service reads how common words are once a minute.
-        Thread.sleep(Duration.ofSeconds(61));
+        Thread.sleep(WORDS_COUNTED);
     }
 
-    private Section marked(PartnerCalls calls, List<Labelled> texts) throws InterruptedException {
+    private Section marked(PartnerCalls calls, List<Labelled> texts, int size) throws InterruptedException {
         rounds.progress().say(String.format(Locale.ROOT, "Match of %,d labelled texts", texts.size()));
         var marks = new Marks();
         for (int from = 0; from < texts.size(); from += TEXTS_AT_ONCE) {
@@ -96,7 +145,7 @@ public final class PartnersBenchmark {
             }
         }
         return new Section(
-                String.format(Locale.ROOT, "Match of %,d labelled texts", texts.size()),
+                String.format(Locale.ROOT, "Match of %,d labelled texts among %,d partners", texts.size(), size),
                 "none; precision is over what was chosen, recall over what the registry has",
                 marks.lines());
     }

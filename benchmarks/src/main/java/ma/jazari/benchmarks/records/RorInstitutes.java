@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class RorInstitutes implements InstituteLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ARABIC = 1;
 
     private final Path file;
-    private final WordList epithets = WordList.read("epithets.csv");
+    private final Epithets epithets = new Epithets();
     private final RorMapping mapping = new RorMapping();
     private BufferedReader reader;
     private int copy;
@@ -76,15 +75,8 @@ public final class RorInstitutes implements InstituteLines {
         usable = 0;
     }
 
-    /** The copy is named after somebody, and numbered when everybody has had a turn. */
     private Name renamed(Name name) {
-        var epithet = epithets.get((copy - 1) % epithets.size());
-        int round = (copy - 1) / epithets.size();
-        return new Name(
-                name.value() + " " + epithet.get(Script.isArabic(name.value()) ? ARABIC : 0)
-                        + (round == 0 ? "" : " " + (round + 1)),
-                name.lang(),
-                name.type());
+        return new Name(epithets.named(name.value(), copy), name.lang(), name.type());
     }
 
     @Override
