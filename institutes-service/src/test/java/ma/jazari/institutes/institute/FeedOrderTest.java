@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody who follows the feed misses a change, whatever order transactions commit in. */
@@ -37,6 +38,13 @@ class FeedOrderTest {
     @Inject
     AgroalDataSource database;
 
+    private String start;
+
+    @BeforeEach
+    void begin_behind_what_others_have_left() {
+        start = FeedFixture.end();
+    }
+
     @Test
     void shows_a_change_that_commits_late_to_a_reader_who_is_past_those_that_overtook_it() throws SQLException {
         var late = "late-" + UUID.randomUUID();
@@ -51,7 +59,7 @@ class FeedOrderTest {
             }
             overtaker = draft("Institut pressé");
             await().atMost(5, SECONDS).until(() -> subjects().contains(overtaker));
-            past = walk("items.cursor").getLast();
+            past = FeedFixture.walk(start, "items.cursor").getLast();
             connection.commit();
         }
 
@@ -67,9 +75,7 @@ class FeedOrderTest {
 
     @Test
     void moves_a_reader_on_who_finds_nothing_of_its_types() {
-        var before = walk("items.cursor").isEmpty()
-                ? lastCursor()
-                : walk("items.cursor").getLast();
+        var before = lastCursor();
         draft("Institut sans intérêt");
 
         var resume = await().atMost(5, SECONDS)
@@ -117,26 +123,14 @@ class FeedOrderTest {
         return page.path("resumeCursor");
     }
 
-    private static String lastCursor() {
+    private String lastCursor() {
         draft("Institut de départ");
         return await().atMost(5, SECONDS)
-                .until(() -> walk("items.cursor"), found -> !found.isEmpty())
+                .until(() -> FeedFixture.walk(start, "items.cursor"), found -> !found.isEmpty())
                 .getLast();
     }
 
-    private static List<String> subjects() {
-        return walk("items.subject.id");
-    }
-
-    private static List<String> walk(String path) {
-        var found = new ArrayList<String>();
-        String next = null;
-        do {
-            var request = as(Tokens.networkAdmin()).queryParam("limit", 200);
-            var page = (next == null ? request : request.queryParam("after", next)).get("/v1/changes");
-            found.addAll(page.<List<String>>path(path));
-            next = page.path("nextCursor");
-        } while (next != null);
-        return found;
+    private List<String> subjects() {
+        return FeedFixture.walk(start, "items.subject.id");
     }
 }

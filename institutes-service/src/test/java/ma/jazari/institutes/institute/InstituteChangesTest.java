@@ -23,7 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -92,8 +91,9 @@ class InstituteChangesTest {
 
     @Test
     void resumes_the_feed_exactly_where_a_cursor_stands() {
+        var start = FeedFixture.end();
         var id = active("Institut suivi");
-        var all = await().atMost(5, SECONDS).until(() -> changesOf(id), found -> found.size() == 3);
+        var all = await().atMost(5, SECONDS).until(() -> changesOf(id, start), found -> found.size() == 3);
 
         for (int i = 0; i < all.size(); i++) {
             var after = as(Tokens.networkAdmin())
@@ -252,16 +252,8 @@ class InstituteChangesTest {
                 .post("/v1/institutes");
     }
 
-    private static List<String> changesOf(String id) {
-        var cursors = new ArrayList<String>();
-        String after = null;
-        do {
-            var request = as(Tokens.networkAdmin()).queryParam("limit", 200);
-            var page = (after == null ? request : request.queryParam("after", after)).get("/v1/changes");
-            cursors.addAll(page.<List<String>>path("items.findAll { it.subject.id == '" + id + "' }.cursor"));
-            after = page.path("nextCursor");
-        } while (after != null);
-        return cursors;
+    private static List<String> changesOf(String id, String after) {
+        return FeedFixture.walk(after, "items.findAll { it.subject.id == '" + id + "' }.cursor");
     }
 
     private static List<String> subjects(Response feed) {
