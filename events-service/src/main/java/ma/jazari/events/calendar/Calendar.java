@@ -23,17 +23,16 @@ import ma.jazari.events.time.ZoneTimes;
  *
  * @param name what calendar programs show
  * @param refreshInterval how often they are asked to look again
- * @param publicUrl what the URL of each event begins with
  */
-record Calendar(String name, Duration refreshInterval, String publicUrl) {
+record Calendar(String name, Duration refreshInterval) {
 
     private static final String PRODUCT = "-//Jazari Registry//Program events 1//FR";
 
-    /** The file with these events, in their order, their texts in the best of the languages. */
-    String of(List<ProgramEventState> events, List<String> languages, ZoneTimes zones) {
+    /** The file with these events, in their order. */
+    String of(List<ProgramEventState> events, Wording wording, ZoneTimes zones) {
         var calendar = head();
         zones(events, zones).forEach(calendar::addComponent);
-        events.forEach(event -> calendar.addEvent(EventComponent.of(event, languages, publicUrl)));
+        events.forEach(event -> calendar.addEvent(EventComponent.of(event, wording)));
         return Folding.fold(text(calendar));
     }
 
@@ -75,6 +74,8 @@ record Calendar(String name, Duration refreshInterval, String publicUrl) {
     private static String text(ICalendar calendar) {
         var text = new StringWriter();
         try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            // Lets a name hold quotes where it is the value of a parameter (RFC 6868).
+            writer.setCaretEncodingEnabled(true);
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package ma.jazari.events.calendar;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -20,4 +21,20 @@ public interface CalendarConfig {
     /** How many events a feed holds at most; those that start last are kept. */
     @WithDefault("10000")
     int maxEvents();
+
+    /** How many entries the Atom feed holds at most; those that were changed last are kept. */
+    @WithDefault("200")
+    int atomEntries();
+
+    /** How much memory the feeds that were rendered may take together. */
+    @WithDefault("64M")
+    MemorySize cacheSize();
+
+    /** How many feeds are rendered at a time; one of 10,000 events takes about 100 MB while it is made. */
+    @WithDefault("2")
+    int renderedAtOnce();
+
+    /** How long a caller waits for its turn before it is told to come back. */
+    @WithDefault("PT10S")
+    Duration renderPatience();
 }

@@ -3,16 +3,15 @@ package ma.jazari.events.calendar;
 import biweekly.component.VEvent;
 import biweekly.parameter.ICalParameters;
 import biweekly.property.Classification;
+import biweekly.property.Contact;
 import biweekly.property.Geo;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.jazari.events.programevent.Description;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.platform.text.LocalText;
@@ -30,13 +29,14 @@ final class EventComponent {
         this.state = state;
     }
 
-    static VEvent of(ProgramEventState state, List<String> languages, String publicUrl) {
+    static VEvent of(ProgramEventState state, Wording wording) {
         var component = new EventComponent(state);
         component.revision();
         component.time();
-        component.text(languages);
+        component.text(wording);
         component.place();
-        component.event.setUrl(publicUrl + "/v1/program-events/" + state.id());
+        component.hosts(wording);
+        component.event.setUrl(wording.eventUrl(state));
         component.event.addCategories(state.type().name());
         return component.event;
     }
@@ -70,21 +70,27 @@ final class EventComponent {
         event.addExperimentalProperty(property, compact).setParameter(ICalParameters.TZID, state.zone());
     }
 
-    private void text(List<String> languages) {
-        LocalText.best(state.titles(), languages)
-                .ifPresent(title -> event.setSummary(title.value()).setLanguage(title.lang()));
-        state.descriptions().stream()
-                .min(Comparator.comparingInt(description -> rank(description, languages)))
-                .ifPresent(
-                        description -> event.setDescription(description.value()).setLanguage(description.lang()));
+    private void text(Wording wording) {
+        var title = wording.title(state);
+        event.setSummary(title.value()).setLanguage(title.lang());
+        wording.description(state).ifPresent(description -> event.setDescription(description.value())
+                .setLanguage(description.lang()));
         if (state.statusReason() != null) {
-            event.addComment(state.statusReason());
+            event.addComment(Wording.clean(state.statusReason()));
         }
     }
 
-    private static int rank(Description description, List<String> languages) {
-        int rank = languages.indexOf(description.lang().split("-", -1)[0]);
-        return rank < 0 ? Integer.MAX_VALUE : rank;
+    /** There is room for one organizer; the other hosts are whom one may turn to as well. */
+    private void hosts(Wording wording) {
+        var first = state.hostInstituteIds().getFirst();
+        var organizer = new Organizer(wording.host(first).map(LocalText::value).orElse(null), null);
+        organizer.setUri(wording.instituteUrl(first));
+        event.setOrganizer(organizer);
+        state.hostInstituteIds().stream().skip(1).forEach(host -> {
+            var contact = new Contact(wording.host(host).map(LocalText::value).orElse(host));
+            contact.setAltRepresentation(wording.instituteUrl(host));
+            event.addContact(contact);
+        });
     }
 
     private void place() {
@@ -93,6 +99,7 @@ final class EventComponent {
             event.setLocation(Stream.of(venue.name(), venue.city())
                     .filter(Objects::nonNull)
                     .distinct()
+                    .map(Wording::clean)
                     .collect(Collectors.joining(", ")));
             if (venue.lat() != null && venue.lon() != null) {
                 event.setGeo(new Geo(venue.lat(), venue.lon()));

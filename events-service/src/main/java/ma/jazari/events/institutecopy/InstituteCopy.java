@@ -14,7 +14,8 @@ import java.util.Set;
 class InstituteCopy {
 
     private static final String ACTIVE = "ACTIVE";
-    private static final Set<String> PUBLIC = Set.of(ACTIVE, "SUSPENDED", "CLOSED", "MERGED");
+    /** The states in which everybody may know that it exists. */
+    static final Set<String> PUBLIC = Set.of(ACTIVE, "SUSPENDED", "CLOSED", "MERGED");
 
     @Id
     private String id;

@@ -36,6 +36,7 @@ import ma.jazari.platform.security.Role;
 import ma.jazari.platform.text.Languages;
 import ma.jazari.platform.time.AsOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -101,7 +102,20 @@ class ProgramEventResource {
     @GET
     @PermitAll
     @Path("/{id}")
-    @Operation(operationId = "getProgramEvent", summary = "One program event, now or at an instant of the past")
+    @Operation(
+            operationId = "getProgramEvent",
+            summary = "One program event, now or at an instant of the past",
+            description = "Once it is published, it is had as a calendar file and as JSON-LD (schema.org Event), too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The program event",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProgramEventResponse.class)),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public ProgramEventResponse get(
             @PathParam("id") String id,
             @Parameter(description = "A date (its end, UTC) or an instant") @QueryParam("asOf") @Nullable String asOf) {

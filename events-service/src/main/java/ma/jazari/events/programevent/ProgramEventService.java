@@ -124,12 +124,6 @@ public class ProgramEventService {
                 .collect(Collectors.toSet()));
     }
 
-    /** What calendars show: the published events that start last, in the order of their start, cancelled ones too. */
-    @Transactional
-    public List<ProgramEventState> published(int limit) {
-        return events.latestPublished(limit).stream().map(ProgramEvent::state).toList();
-    }
-
     private ProgramEvent findForChange(String id, Actor actor) {
         var event = events.findForChange(Uuids.checked(id)).orElseThrow(() -> notFound(id));
         ProgramEventPolicy.checkMayChange(event, actor);

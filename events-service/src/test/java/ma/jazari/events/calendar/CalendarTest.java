@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.text.LocalText;
@@ -19,8 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarTest {
 
-    private static final Calendar CALENDAR =
-            new Calendar("Réseau", Duration.ofHours(1), "https://registry.example.org");
+    private static final Calendar CALENDAR = new Calendar("Réseau", Duration.ofHours(1));
+    private static final Wording WORDING = new Wording(
+            List.of("fr", "ar", "en"),
+            Map.of(
+                    "j00000098", List.of(new LocalText("Institut \"Al-Jazari\", racine", "fr")),
+                    "j4k7xq236", List.of(new LocalText("معهد الجزري بفاس", "ar"))),
+            "https://registry.example.org");
     private static final String OTHER = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e10";
 
     @ParameterizedTest
@@ -113,8 +119,8 @@ class CalendarTest {
 
     @Test
     void says_it_in_the_language_that_is_asked_for() {
-        var event = Biweekly.parse(
-                        CALENDAR.of(List.of(aSeminar().publishedState()), List.of("ar", "fr"), ZoneTimes.ofRuntime()))
+        var arabic = new Wording(List.of("ar", "fr"), Map.of(), "https://registry.example.org");
+        var event = Biweekly.parse(CALENDAR.of(List.of(aSeminar().publishedState()), arabic, ZoneTimes.ofRuntime()))
                 .first()
                 .getEvents()
                 .getFirst();
@@ -139,6 +145,38 @@ class CalendarTest {
     }
 
     @Test
+    void names_who_holds_it_by_the_addresses_of_the_institutes() {
+        var held = aSeminar().heldBy("j00000098", "j4k7xq236", "j00000195").publishedState();
+
+        var event = read(List.of(held)).getFirst();
+
+        assertThat(event.getOrganizer().getUri()).isEqualTo("https://registry.example.org/v1/institutes/j00000098");
+        assertThat(event.getOrganizer().getCommonName()).isEqualTo("Institut \"Al-Jazari\", racine");
+        assertThat(event.getContacts().stream().map(contact -> contact.getValue()))
+                .containsExactly("معهد الجزري بفاس", "j00000195");
+        assertThat(event.getContacts().getFirst().getAltRepresentation())
+                .isEqualTo("https://registry.example.org/v1/institutes/j4k7xq236");
+    }
+
+    @Test
+    void writes_no_character_that_a_calendar_cannot_hold() {
+        var reason = "Une\r\nligne\u0007, \ud800puis\uffff \ud83c\uddf2 une\tautre";
+
+        var feed = write(List.of(aSeminar().cancelledState(reason, NOW)));
+
+        assertThat(feed.chars().filter(c -> c < ' ' && c != '\r' && c != '\n' && c != '\t'))
+                .isEmpty();
+        assertThat(Biweekly.parse(feed)
+                        .first()
+                        .getEvents()
+                        .getFirst()
+                        .getComments()
+                        .getFirst()
+                        .getValue())
+                .isEqualTo("Une\nligne, puis \ud83c\uddf2 une\tautre");
+    }
+
+    @Test
     void says_how_often_to_look_again() {
         assertThat(write(List.of()))
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")
@@ -160,7 +198,7 @@ class CalendarTest {
     }
 
     private static String write(List<ProgramEventState> events) {
-        return CALENDAR.of(events, List.of("fr", "ar", "en"), ZoneTimes.ofRuntime());
+        return CALENDAR.of(events, WORDING, ZoneTimes.ofRuntime());
     }
 
     private static List<VEvent> read(List<ProgramEventState> events) {

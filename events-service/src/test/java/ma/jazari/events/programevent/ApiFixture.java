@@ -16,11 +16,11 @@ public final class ApiFixture {
 
     private ApiFixture() {}
 
-    static String seminar(String title, String host) {
+    public static String seminar(String title, String host) {
         return seminar(title, host, "");
     }
 
-    static String seminar(String title, String host, String more) {
+    public static String seminar(String title, String host, String more) {
         return """
                 {"type": "SEMINAR", "titles": [{"value": "%s", "lang": "fr"}],
                  "start": "2026-06-01T10:00", "end": "2026-06-01T12:00",
@@ -30,11 +30,11 @@ public final class ApiFixture {
                 .formatted(title, host, more);
     }
 
-    static Response create(String token, String body) {
+    public static Response create(String token, String body) {
         return as(token).contentType(ContentType.JSON).body(body).post("/v1/program-events");
     }
 
-    static String draft(String title, String host) {
+    public static String draft(String title, String host) {
         return create(Tokens.networkAdmin(), seminar(title, host))
                 .then()
                 .statusCode(201)
@@ -73,19 +73,31 @@ public final class ApiFixture {
     }
 
     /** An institute that this service knows as active, from a message as institutes-service sends it. */
-    static String activeInstitute() {
+    public static String activeInstitute() {
         var id = PublicId.random('j');
         announce(id, "activated", "ACTIVE", 3);
         await().atMost(20, SECONDS).until(() -> isActive(id));
         return id;
     }
 
+    /** An institute that this service knows as active, which holds nothing. */
+    public static String activeInstituteWithoutEvents() {
+        var id = PublicId.random('j');
+        announce(id, "activated", "ACTIVE", 3);
+        await().atMost(20, SECONDS)
+                .until(() -> Api.anonymous()
+                                .get("/v1/calendars/institutes/{id}.ics", id)
+                                .statusCode()
+                        == 200);
+        return id;
+    }
+
     /** Tells that the one became part of the other. */
-    static void announceMerged(String id, String successor, long version) {
+    public static void announceMerged(String id, String successor, long version) {
         announce(id, "merged", "MERGED", version, ", \"successorId\": \"" + successor + "\"");
     }
 
-    static void announce(String id, String what, String status, long version) {
+    public static void announce(String id, String what, String status, long version) {
         announce(id, what, status, version, "");
     }
 

@@ -22,6 +22,7 @@ public final class ProgramEventFixture {
     private @Nullable Venue venue = new Venue("Institut Al-Jazari", "Fès", "MA-03", 34.03, -5.0);
     private @Nullable String onlineUrl;
     private String id = ID;
+    private List<String> hosts = List.of("j00000098");
     private List<LocalText> titles =
             List.of(new LocalText("Séminaire d'apprentissage", "fr"), new LocalText("ندوة حول التعلم الآلي", "ar"));
 
@@ -62,6 +63,27 @@ public final class ProgramEventFixture {
         return this;
     }
 
+    public ProgramEventFixture of(ProgramEventType other) {
+        type = other;
+        return this;
+    }
+
+    public ProgramEventFixture heldBy(String... institutes) {
+        hosts = List.of(institutes);
+        return this;
+    }
+
+    public ProgramEventFixture at(Venue place) {
+        venue = place;
+        return this;
+    }
+
+    public ProgramEventFixture mixed(String url) {
+        attendance = Attendance.MIXED;
+        onlineUrl = url;
+        return this;
+    }
+
     public ProgramEventFixture online(@Nullable String url) {
         attendance = Attendance.ONLINE;
         venue = null;
@@ -80,7 +102,7 @@ public final class ProgramEventFixture {
                 attendance,
                 venue,
                 onlineUrl,
-                List.of("j00000098"),
+                hosts,
                 null,
                 List.of(),
                 List.of("fr", "ar"),
@@ -106,8 +128,18 @@ public final class ProgramEventFixture {
     }
 
     public ProgramEventState cancelledState(Instant at) {
+        return cancelledState("Inondation", at);
+    }
+
+    public ProgramEventState postponedState() {
         var event = published();
-        event.moveTo(ProgramEventStatus.CANCELLED, "Inondation", at);
+        event.moveTo(ProgramEventStatus.POSTPONED, "Grève", NOW);
+        return event.state();
+    }
+
+    public ProgramEventState cancelledState(String reason, Instant at) {
+        var event = published();
+        event.moveTo(ProgramEventStatus.CANCELLED, reason, at);
         return event.state();
     }
 }

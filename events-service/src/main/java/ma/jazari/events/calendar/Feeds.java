@@ -1,0 +1,95 @@
+package ma.jazari.events.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import ma.jazari.events.calendar.Feed.Format;
+import ma.jazari.events.institutecopy.PublicInstitutes;
+import ma.jazari.events.institutecopy.Successions;
+import ma.jazari.events.programevent.PublishedEvents.Order;
+import ma.jazari.events.programevent.PublishedEvents.Selection;
+import ma.jazari.events.programevent.Region;
+import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** Which feeds there are, what is in each, and what it is called. */
+@ApplicationScoped
+class Feeds {
+
+    private static final List<LocalText> NETWORK = List.of(
+            new LocalText("Réseau Al-Jazari", "fr"),
+            new LocalText("شبكة الجزري", "ar"),
+            new LocalText("Al-Jazari network", "en"));
+
+    private final PublicInstitutes institutes;
+    private final Successions successions;
+    private final CalendarConfig config;
+
+    Feeds(PublicInstitutes institutes, Successions successions, CalendarConfig config) {
+        this.institutes = institutes;
+        this.successions = successions;
+        this.config = config;
+    }
+
+    /** All published events. */
+    Feed network(FeedQuery query, List<String> languages) {
+        return feed("network", NETWORK, selection(query, List.of(), null, null), query, languages);
+    }
+
+    /** The published events that were changed last, as news. */
+    Feed news(FeedQuery query, List<String> languages) {
+        var events =
+                new Selection(List.of(), null, null, query.types(), query.spoken(), Order.CHANGE, config.atomEntries());
+        return new Feed(query.at("/v1/calendars/network.atom"), NETWORK, events, languages, Format.ATOM);
+    }
+
+    /**
+     * The events that an institute holds, and that those hold which have become part of it.
+     *
+     * @throws Problem 404 for an institute that the public does not know of
+     */
+    Feed institute(String id, FeedQuery query, List<String> languages) {
+        var names = institutes.names(List.of(PublicId.checked('j', id))).get(id);
+        if (names == null) {
+            throw Problem.notFound("institute", id);
+        }
+        var hosts = List.copyOf(successions.withAbsorbed(List.of(id)));
+        var called = names.isEmpty() ? List.of(new LocalText(id, "und")) : List.copyOf(names);
+        return feed("institutes/" + id, called, selection(query, hosts, null, null), query, languages);
+    }
+
+    /** The institute that this one is now, if it was merged. */
+    Optional<String> successor(String id) {
+        return Optional.ofNullable(successions.current(List.of(id)).get(id));
+    }
+
+    /** The events of a programme; of one that is not known there are none. */
+    Feed programme(String id, FeedQuery query, List<String> languages) {
+        var programme = Uuids.checked(id).toString();
+        var names = NETWORK.stream()
+                .map(name -> new LocalText(name.value() + ", " + programme, name.lang()))
+                .toList();
+        return feed("programmes/" + programme, names, selection(query, List.of(), programme, null), query, languages);
+    }
+
+    /** The events that are held in a region. */
+    Feed region(String code, FeedQuery query, List<String> languages) {
+        var names = Region.of(code)
+                .orElseThrow(() -> Problem.invalid("code", "must be one of the twelve regions, MA-01 to MA-12"))
+                .names();
+        return feed("regions/" + code, names, selection(query, List.of(), null, code), query, languages);
+    }
+
+    private Selection selection(
+            FeedQuery query, List<String> hosts, @Nullable String programme, @Nullable String region) {
+        return new Selection(hosts, programme, region, query.types(), query.spoken(), Order.START, config.maxEvents());
+    }
+
+    private static Feed feed(
+            String path, List<LocalText> names, Selection events, FeedQuery query, List<String> languages) {
+        return new Feed(query.at("/v1/calendars/" + path + ".ics"), names, events, languages, Format.ICALENDAR);
+    }
+}
