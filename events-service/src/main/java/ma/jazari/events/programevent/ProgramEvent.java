@@ -13,11 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.jazari.platform.problem.Problem;
-import ma.jazari.platform.text.LocalText;
-import ma.jazari.platform.text.SearchText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +53,6 @@ class ProgramEvent {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private ProgramEventDetails details;
-
-    @Column(name = "search_text")
-    private String searchText;
 
     private boolean sample;
 
@@ -126,7 +119,6 @@ class ProgramEvent {
         languages = Objects.requireNonNullElse(request.languages(), List.of());
         details = ProgramEventDetails.of(request);
         sample = Boolean.TRUE.equals(request.sample());
-        searchText = searchText();
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -137,16 +129,6 @@ class ProgramEvent {
     /** Whether the list of a region shows it where it is held. */
     boolean isListedWhereItIsHeld() {
         return Objects.equals(region, regionOf(details.venue()));
-    }
-
-    private String searchText() {
-        var venue = details.venue();
-        var place = venue == null ? Stream.<String>empty() : Stream.of(venue.name(), venue.city());
-        return Stream.of(Stream.of(id.toString()), details.titles().stream().map(LocalText::value), place)
-                .flatMap(texts -> texts)
-                .filter(Objects::nonNull)
-                .map(SearchText::of)
-                .collect(Collectors.joining(" | "));
     }
 
     /** What a client has written of it. */
@@ -231,6 +213,10 @@ class ProgramEvent {
 
     long version() {
         return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     Instant updatedAt() {

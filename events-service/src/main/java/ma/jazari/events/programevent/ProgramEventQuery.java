@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public class ProgramEventQuery extends ListQuery {
 
     @QueryParam("q")
-    @Parameter(description = "Words of a title in any language, a place or an id; accents do not matter")
+    @Parameter(
+            description =
+                    "Words of a title in any language, a place or an id; neither accents nor a typing error matter")
     public @Nullable String q;
 
     @QueryParam("type")
@@ -32,6 +34,25 @@ public class ProgramEventQuery extends ListQuery {
     @Parameter(description = "Ids of host institutes; one that others were merged into finds theirs, too; comma for OR")
     public @Nullable String institute;
 
+    @QueryParam("programme")
+    @Parameter(description = "Ids of programmes; comma for OR")
+    public @Nullable String programme;
+
+    @QueryParam("attendance")
+    @Parameter(description = "ON_SITE, ONLINE, MIXED; comma for OR")
+    public @Nullable String attendance;
+
+    @QueryParam("near")
+    @Parameter(
+            description =
+                    "Latitude and longitude in degrees; what is held within so many kilometres, where that is known",
+            example = "34.02,-6.83")
+    public @Nullable String near;
+
+    @QueryParam("within")
+    @Parameter(description = "Kilometres from near, at most 20000; 25 where it is absent", example = "25")
+    public @Nullable String within;
+
     @QueryParam("language")
     @Parameter(description = "Languages spoken there, such as fr; comma for OR")
     public @Nullable String language;
@@ -44,13 +65,20 @@ public class ProgramEventQuery extends ListQuery {
     @Parameter(description = "Starts before this instant; a date includes the whole day in Morocco")
     public @Nullable String to;
 
+    @QueryParam("facets")
+    @Parameter(
+            description =
+                    "What to count all events that match by: type, status, region, institute, programme, language,"
+                            + " attendance; comma-separated",
+            example = "type,region")
+    public @Nullable String facets;
+
     @QueryParam("sort")
     @Parameter(
-            description = "The order",
+            description = "The order; without it by relevance where q is given, else by start",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"start", "-start", "id", "updatedAt", "-updatedAt"},
-                            defaultValue = "start"))
+                            enumeration = {"start", "-start", "id", "updatedAt", "-updatedAt"}))
     public @Nullable String sort;
 }

@@ -21,6 +21,7 @@ import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.json.MergePatch;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.search.SearchIndex;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public class ProgramEventService {
     private final HostInstitutes hostInstitutes;
     private final Successions successions;
     private final ChangeLog changes;
+    private final SearchIndex index;
     private final JsonBinder binder;
     private final ZoneTimes zones;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class ProgramEventService {
             HostInstitutes hostInstitutes,
             Successions successions,
             ChangeLog changes,
+            SearchIndex index,
             JsonBinder binder,
             ZoneTimes zones,
             Clock clock) {
@@ -51,6 +54,7 @@ public class ProgramEventService {
         this.hostInstitutes = hostInstitutes;
         this.successions = successions;
         this.changes = changes;
+        this.index = index;
         this.binder = binder;
         this.zones = zones;
         this.clock = clock;
@@ -63,6 +67,7 @@ public class ProgramEventService {
         var event = ProgramEvent.draft(Uuids.next(), request, Schedule.of(request, zones), clock.instant());
         events.persistAndFlush(event);
         log("program-event.drafted", event, null, actor);
+        index.put(List.of(ProgramEventDocument.of(event)));
         return event;
     }
 
@@ -81,6 +86,7 @@ public class ProgramEventService {
         var type = event.change(after, Schedule.of(after, zones), clock.instant());
         events.flush();
         log(type, event, null, actor);
+        index.put(List.of(ProgramEventDocument.of(event)));
         return event;
     }
 

@@ -86,7 +86,7 @@ public class RecordSearch {
         var order = wanted.order() == null && hits == null ? SortOrder.<T>byId() : wanted.order();
         var filter = wanted.filter().copy();
         var after = Cursor.values(wanted.page().cursor, binding(wanted), width(stage != null, order));
-        Cursor.reading(() -> after(after, stage, order, filter));
+        Cursor.reading(() -> after(new Place(after, wanted.table().ids()), stage, order, filter));
         var rows = read(wanted.table(), filter, hits, order, wanted.page().limit() + 1);
         var page = Page.of(
                 rows,
@@ -117,11 +117,19 @@ public class RecordSearch {
                 + (order == null ? "" : order.column() + order.descending());
     }
 
-    private static <T> void after(
-            List<String> values, @Nullable Stage stage, @Nullable SortOrder<T> order, SqlFilter filter) {
-        if (values.isEmpty()) {
+    /** Where a page begins: the values of a cursor, the last of which is an id. */
+    private record Place(List<String> values, RecordTable.Ids ids) {
+
+        Object id() {
+            return ids.read(values.getLast());
+        }
+    }
+
+    private static <T> void after(Place begin, @Nullable Stage stage, @Nullable SortOrder<T> order, SqlFilter filter) {
+        if (begin.values().isEmpty()) {
             return;
         }
+        var values = begin.values();
         var place = stage == null ? values : values.subList(1, values.size());
         if (order == null) {
             filter.add(
@@ -129,14 +137,14 @@ public class RecordSearch {
                     Map.of(
                             "afterScore", score(place.getFirst()),
                             "afterTime", Cursor.instant(place.get(1)),
-                            "afterId", place.getLast()));
+                            "afterId", begin.id()));
         } else if (order.isById()) {
-            filter.add("i.id > :afterId", Map.of("afterId", place.getFirst()));
+            filter.add("i.id > :afterId", Map.of("afterId", begin.id()));
         } else {
             // A comparison of rows, which an index on both columns serves.
             filter.add(
                     "(i." + order.column() + ", i.id) " + (order.descending() ? "<" : ">") + " (:afterValue, :afterId)",
-                    Map.of("afterValue", order.read().apply(place.getFirst()), "afterId", place.getLast()));
+                    Map.of("afterValue", order.read().apply(place.getFirst()), "afterId", begin.id()));
         }
     }
 
@@ -167,7 +175,9 @@ public class RecordSearch {
     }
 
     private static String from(RecordTable<?> table, @Nullable Hits hits) {
-        return hits == null ? table.name() + " i" : "hits h join " + table.name() + " i on i.id = h.id";
+        return hits == null
+                ? table.name() + " i"
+                : "hits h join " + table.name() + " i on i.id = " + table.ids().of("h.id");
     }
 
     private static String orderBy(@Nullable SortOrder<?> order) {

@@ -10,13 +10,48 @@ import java.util.function.Function;
  *
  * @param entity what a row is read as
  * @param facets what records can be counted by, by name
+ * @param ids what the ids are to the database
  */
 public record RecordTable<T>(
         Class<T> entity,
         String name,
         Function<T, String> id,
         Function<T, Instant> createdAt,
-        Map<String, Facet> facets) {
+        Map<String, Facet> facets,
+        Ids ids) {
+
+    /** A table whose ids are text. */
+    public RecordTable(
+            Class<T> entity,
+            String name,
+            Function<T, String> id,
+            Function<T, Instant> createdAt,
+            Map<String, Facet> facets) {
+        this(entity, name, id, createdAt, facets, Ids.TEXT);
+    }
+
+    /** What an id is to the database; where documents are kept for search, it is always text. */
+    public enum Ids {
+        TEXT,
+        /** Then every document of the service is of a record whose id is a UUID. */
+        UUID;
+
+        /** @throws IllegalArgumentException for text that is no id */
+        Object read(String text) {
+            return switch (this) {
+                case TEXT -> text;
+                case UUID -> java.util.UUID.fromString(text);
+            };
+        }
+
+        /** The id of a document as the table has it. */
+        String of(String documentId) {
+            return switch (this) {
+                case TEXT -> documentId;
+                case UUID -> "cast(" + documentId + " as uuid)";
+            };
+        }
+    }
 
     /**
      * What records can be counted by.
