@@ -87,9 +87,7 @@ class ProgramEvent {
      * @throws Problem 409 if it is cancelled, 400 if it would lack what a published event has
      */
     String change(ProgramEventRequest request, Schedule to, Instant now) {
-        if (status == ProgramEventStatus.CANCELLED) {
-            throw Problem.conflict("It is cancelled, and stays in the calendars as it was.");
-        }
+        checkCanChange();
         boolean timeMoves = !to.sameTimeAs(schedule);
         boolean placeMoves = attendance != request.attendance()
                 || !Objects.equals(details.venue(), request.venue())
@@ -100,6 +98,18 @@ class ProgramEvent {
             sequence += timeMoves || placeMoves ? 1 : 0;
         }
         return status.isPublished() && timeMoves ? "program-event.rescheduled" : "program-event.updated";
+    }
+
+    /** @throws Problem 409 if it is cancelled */
+    void checkCanChange() {
+        if (status == ProgramEventStatus.CANCELLED) {
+            throw Problem.conflict("It is cancelled, and stays in the calendars as it was.");
+        }
+    }
+
+    /** A part of it has changed. */
+    void touch(Instant now) {
+        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Moves it to a state that its lifecycle allows; being published for the first time is where its sequence starts. */

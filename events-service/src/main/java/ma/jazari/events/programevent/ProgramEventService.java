@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.jazari.events.institutecopy.HostInstitutes;
 import ma.jazari.events.institutecopy.Successions;
@@ -35,6 +36,7 @@ public class ProgramEventService {
     private final Successions successions;
     private final ChangeLog changes;
     private final SearchIndex index;
+    private final EventParts parts;
     private final JsonBinder binder;
     private final ZoneTimes zones;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class ProgramEventService {
             Successions successions,
             ChangeLog changes,
             SearchIndex index,
+            EventParts parts,
             JsonBinder binder,
             ZoneTimes zones,
             Clock clock) {
@@ -55,6 +58,7 @@ public class ProgramEventService {
         this.successions = successions;
         this.changes = changes;
         this.index = index;
+        this.parts = parts;
         this.binder = binder;
         this.zones = zones;
         this.clock = clock;
@@ -130,6 +134,33 @@ public class ProgramEventService {
                 .collect(Collectors.toSet()));
     }
 
+    /** The program event, if the actor may see it. */
+    @Transactional
+    public ProgramEventState readable(String id, Actor actor) {
+        return get(id, actor).state();
+    }
+
+    /**
+     * The program event for a change of one of its parts, held until the transaction ends.
+     *
+     * @throws Problem 404 for a stranger to a draft, 403 for everybody else who may not, 409 if it is cancelled
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProgramEventState hold(String id, Actor actor) {
+        var event = findForChange(id, actor);
+        event.checkCanChange();
+        return event.state();
+    }
+
+    /** Writes down that a part of an event, which is held, has changed: a new version of the event. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void partChanged(ProgramEventState held, String fact, Actor actor) {
+        var event = events.findByIdOptional(UUID.fromString(held.id())).orElseThrow();
+        event.touch(clock.instant());
+        events.flush();
+        log("program-event." + fact, event, null, actor);
+    }
+
     private ProgramEvent findForChange(String id, Actor actor) {
         var event = events.findForChange(Uuids.checked(id)).orElseThrow(() -> notFound(id));
         ProgramEventPolicy.checkMayChange(event, actor);
@@ -175,6 +206,8 @@ public class ProgramEventService {
 
     /** The program event as the log keeps it. */
     RecordImage image(ProgramEvent event) {
-        return new RecordImage(changes.tree(event.state()), null);
+        var state = changes.tree(event.state());
+        state.setAll(changes.tree(parts.of(UUID.fromString(event.id()))));
+        return new RecordImage(state, null);
     }
 }

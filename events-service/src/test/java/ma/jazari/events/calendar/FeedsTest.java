@@ -112,7 +112,8 @@ class FeedsTest {
     @Test
     void has_a_feed_for_each_programme() {
         var programme = UUID.randomUUID().toString();
-        var id = published(seminar("Au programme", activeInstituteWithoutEvents(), ", \"programmeId\": \"" + programme + "\""));
+        var id = published(
+                seminar("Au programme", activeInstituteWithoutEvents(), ", \"programmeId\": \"" + programme + "\""));
 
         assertThat(uids(feed("programmes/" + programme + ".ics"))).containsExactly(id);
         assertThat(uids(feed("programmes/" + UUID.randomUUID() + ".ics"))).isEmpty();

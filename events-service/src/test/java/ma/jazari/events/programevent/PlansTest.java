@@ -60,6 +60,7 @@ class PlansTest {
             "/v1/calendars/institutes/j00000195.ics",
             "/v1/calendars/programmes/00000000-0000-7000-8000-000000000007.ics",
             "/v1/calendars/regions/MA-05.ics",
+            "/v1/calendars/network.ics",
             "/v1/calendars/network.atom");
 
     // A join that finds nothing on one side looks at a row of the other.
