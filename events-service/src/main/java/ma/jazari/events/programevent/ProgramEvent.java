@@ -35,6 +35,9 @@ class ProgramEvent {
     @Column(name = "status_reason")
     private @Nullable String statusReason;
 
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
     @Embedded
     private Schedule schedule;
 
@@ -112,6 +115,16 @@ class ProgramEvent {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** @throws Problem 409 if it is cancelled, or belongs to a series already */
+    void joinSeries(UUID series, Instant now) {
+        checkCanChange();
+        if (seriesId != null) {
+            throw Problem.conflict("It belongs to the series " + seriesId + " already.");
+        }
+        seriesId = series;
+        touch(now);
+    }
+
     /** Moves it to a state that its lifecycle allows; being published for the first time is where its sequence starts. */
     void moveTo(ProgramEventStatus to, @Nullable String reason, Instant now) {
         sequence += status.isPublished() ? 1 : 0;
@@ -175,6 +188,7 @@ class ProgramEvent {
                 schedule.startInstant(),
                 schedule.endInstant(),
                 schedule.tzdb(),
+                seriesId == null ? null : seriesId.toString(),
                 attendance,
                 details.venue(),
                 details.onlineUrl(),

@@ -38,6 +38,10 @@ public class ProgramEventQuery extends ListQuery {
     @Parameter(description = "Ids of programmes; comma for OR")
     public @Nullable String programme;
 
+    @QueryParam("series")
+    @Parameter(description = "Ids of series; comma for OR")
+    public @Nullable String series;
+
     @QueryParam("attendance")
     @Parameter(description = "ON_SITE, ONLINE, MIXED; comma for OR")
     public @Nullable String attendance;

@@ -69,6 +69,25 @@ public record ProgramEventRequest(
         return Objects.requireNonNullElse(zone, ZoneTimes.MOROCCO);
     }
 
+    /** The same event at another time. */
+    ProgramEventRequest at(String otherStart, String otherEnd) {
+        return new ProgramEventRequest(
+                type,
+                titles,
+                descriptions,
+                otherStart,
+                otherEnd,
+                zone,
+                attendance,
+                venue,
+                onlineUrl,
+                hostInstituteIds,
+                programmeId,
+                conventionIds,
+                languages,
+                sample);
+    }
+
     /** The same request with what it leaves out written out, so that equal ones compare as equal. */
     ProgramEventRequest withDefaults() {
         return new ProgramEventRequest(

@@ -32,6 +32,10 @@ public record ProgramEventResponse(
                         description = "The version of the time zone database that the instants were derived by",
                         examples = "2026c")
                 String tzdb,
+        @Schema(
+                        description = "What the events of a series have in common",
+                        examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f")
+                @Nullable String seriesId,
         Attendance attendance,
         @Nullable Venue venue,
         @Schema(examples = "https://example.org/live") @Nullable String onlineUrl,
@@ -80,6 +84,7 @@ public record ProgramEventResponse(
                 state.startInstant(),
                 state.endInstant(),
                 state.tzdb(),
+                state.seriesId(),
                 state.attendance(),
                 state.venue(),
                 state.onlineUrl(),

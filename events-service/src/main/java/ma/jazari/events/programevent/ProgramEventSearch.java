@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
+import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
@@ -100,6 +101,12 @@ class ProgramEventSearch {
         filter.anyOf("i.status", ListQuery.anyOf("status", query.status, ProgramEventStatus.class));
         filter.anyOf("i.region", Region.anyOf(query.region));
         filter.anyOf("i.programme_id", ListQuery.anyOf(query.programme));
+        if (query.series != null) {
+            var series =
+                    ListQuery.anyOf(query.series).stream().map(Uuids::checked).toList();
+            // Hibernate knows no arrays of UUIDs in plain SQL.
+            filter.add("i.series_id = any (cast(:series as uuid[]))", Map.of("series", SqlFilter.texts(series)));
+        }
         filter.anyOf("i.attendance", ListQuery.anyOf("attendance", query.attendance, Attendance.class));
         filter.overlaps(
                 "i.host_institute_ids", List.copyOf(successions.withAbsorbed(ListQuery.anyOf(query.institute))));

@@ -67,8 +67,17 @@ public class ProgramEventService {
     /** A new program event, as a draft. */
     @Transactional
     ProgramEvent create(ProgramEventRequest request, Actor actor) {
+        return create(request, null, actor);
+    }
+
+    /** A new program event of a series, as a draft. */
+    @Transactional
+    ProgramEvent create(ProgramEventRequest request, @Nullable UUID series, Actor actor) {
         ProgramEventPolicy.checkMayHold(request.hostInstituteIds(), actor);
         var event = ProgramEvent.draft(Uuids.next(), request, Schedule.of(request, zones), clock.instant());
+        if (series != null) {
+            event.joinSeries(series, clock.instant());
+        }
         events.persistAndFlush(event);
         log("program-event.drafted", event, null, actor);
         index.put(List.of(ProgramEventDocument.of(event)));
@@ -91,6 +100,17 @@ public class ProgramEventService {
         events.flush();
         log(type, event, null, actor);
         index.put(List.of(ProgramEventDocument.of(event)));
+        return event;
+    }
+
+    /** Makes it the first of a series. */
+    @Transactional
+    ProgramEvent joinSeries(String id, ExpectedVersion expected, UUID series, Actor actor) {
+        var event = findForChange(id, actor);
+        expected.check(event.version());
+        event.joinSeries(series, clock.instant());
+        events.flush();
+        log("program-event.updated", event, null, actor);
         return event;
     }
 

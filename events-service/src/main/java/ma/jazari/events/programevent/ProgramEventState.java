@@ -19,6 +19,7 @@ public record ProgramEventState(
         Instant startInstant,
         Instant endInstant,
         String tzdb,
+        @Nullable String seriesId,
         Attendance attendance,
         @Nullable Venue venue,
         @Nullable String onlineUrl,
