@@ -154,34 +154,12 @@ public class ProgramEventService {
                 .collect(Collectors.toSet()));
     }
 
-    /** The program event, if the actor may see it. */
-    @Transactional
-    public ProgramEventState readable(String id, Actor actor) {
-        return get(id, actor).state();
-    }
-
     /**
-     * The program event for a change of one of its parts, held until the transaction ends.
+     * The program event, held until the transaction ends.
      *
-     * @throws Problem 404 for a stranger to a draft, 403 for everybody else who may not, 409 if it is cancelled
+     * @throws Problem 404 for a stranger to a draft, 403 for everybody else who may not change it
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public ProgramEventState hold(String id, Actor actor) {
-        var event = findForChange(id, actor);
-        event.checkCanChange();
-        return event.state();
-    }
-
-    /** Writes down that a part of an event, which is held, has changed: a new version of the event. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void partChanged(ProgramEventState held, String fact, Actor actor) {
-        var event = events.findByIdOptional(UUID.fromString(held.id())).orElseThrow();
-        event.touch(clock.instant());
-        events.flush();
-        log("program-event." + fact, event, null, actor);
-    }
-
-    private ProgramEvent findForChange(String id, Actor actor) {
+    ProgramEvent findForChange(String id, Actor actor) {
         var event = events.findForChange(Uuids.checked(id)).orElseThrow(() -> notFound(id));
         ProgramEventPolicy.checkMayChange(event, actor);
         return event;
@@ -217,7 +195,7 @@ public class ProgramEventService {
         }
     }
 
-    private void log(String type, ProgramEvent event, @Nullable String reason, Actor actor) {
+    void log(String type, ProgramEvent event, @Nullable String reason, Actor actor) {
         var subject = new Subject(ProgramEventPolicy.SUBJECT, event.id());
         var audience = event.status().isPublished() ? null : ProgramEventPolicy.audience(event);
         changes.append(

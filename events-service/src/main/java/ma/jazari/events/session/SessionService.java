@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import ma.jazari.events.programevent.ProgramEventService;
+import ma.jazari.events.programevent.EventPartChanges;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.http.ExpectedVersion;
@@ -37,13 +37,13 @@ class SessionService {
     private static final int MOST = 200;
 
     private final SessionRepository sessions;
-    private final ProgramEventService events;
+    private final EventPartChanges events;
     private final JsonBinder binder;
     private final ZoneTimes zones;
     private final Clock clock;
 
     SessionService(
-            SessionRepository sessions, ProgramEventService events, JsonBinder binder, ZoneTimes zones, Clock clock) {
+            SessionRepository sessions, EventPartChanges events, JsonBinder binder, ZoneTimes zones, Clock clock) {
         this.sessions = sessions;
         this.events = events;
         this.binder = binder;
@@ -84,7 +84,7 @@ class SessionService {
         var complete = request.withDefaults(event.zone());
         var session = Session.of(id, complete, start(complete), clock.instant());
         sessions.persist(session);
-        events.partChanged(event, "session-added", actor);
+        events.changed(event, "session-added", actor);
         return session;
     }
 
@@ -99,7 +99,7 @@ class SessionService {
                 .withDefaults(event.zone());
         if (!after.equals(before)) {
             session.change(after, start(after), clock.instant());
-            events.partChanged(event, "session-changed", actor);
+            events.changed(event, "session-changed", actor);
         }
         return session;
     }
@@ -111,7 +111,7 @@ class SessionService {
         var session = find(event, address);
         expected.check(session.version());
         sessions.delete(session);
-        events.partChanged(event, "session-removed", actor);
+        events.changed(event, "session-removed", actor);
     }
 
     private Session find(ProgramEventState event, Address address) {

@@ -153,6 +153,23 @@ class SessionResourceTest {
     }
 
     @Test
+    void leaves_the_past_of_the_event_readable_and_its_record_as_it_was_written() {
+        var event = published("Journée relue");
+        add(Tokens.networkAdmin(), event, session("Relue", "10:00", "10:30"))
+                .then()
+                .statusCode(201);
+
+        anonymous()
+                .get("/v1/program-events/{id}?asOf=2100-01-01", event)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .body("displayTitle", equalTo("Journée relue"));
+        var check = as(Tokens.auditor()).get("/v1/program-events/integrity").asString();
+        assertThat(check).doesNotContain(event);
+    }
+
+    @Test
     void hides_the_agenda_of_a_draft_from_strangers() {
         var institute = activeInstitute();
         var event = draft("Journée cachée", institute);
