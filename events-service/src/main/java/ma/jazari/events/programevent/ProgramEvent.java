@@ -170,6 +170,7 @@ class ProgramEvent {
                 details.programmeId(),
                 details.conventionIds(),
                 languages,
+                details.registration(),
                 sample);
     }
 
@@ -196,6 +197,7 @@ class ProgramEvent {
                 details.programmeId(),
                 details.conventionIds(),
                 languages,
+                details.registration(),
                 sample,
                 sequence,
                 version,

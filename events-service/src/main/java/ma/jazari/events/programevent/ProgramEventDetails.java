@@ -12,7 +12,8 @@ record ProgramEventDetails(
         @Nullable Venue venue,
         @Nullable String onlineUrl,
         @Nullable String programmeId,
-        List<String> conventionIds) {
+        List<String> conventionIds,
+        @Nullable RegistrationSettings registration) {
 
     static ProgramEventDetails of(ProgramEventRequest request) {
         return new ProgramEventDetails(
@@ -21,6 +22,7 @@ record ProgramEventDetails(
                 request.venue(),
                 request.onlineUrl(),
                 request.programmeId(),
-                Objects.requireNonNullElse(request.conventionIds(), List.of()));
+                Objects.requireNonNullElse(request.conventionIds(), List.of()),
+                request.registration() == null ? null : request.registration().withDefaults());
     }
 }

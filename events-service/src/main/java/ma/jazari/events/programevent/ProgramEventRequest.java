@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import ma.jazari.events.time.ZoneTimes;
@@ -50,6 +52,7 @@ public record ProgramEventRequest(
                                         message = "must be a BCP 47 language tag such as fr, ar, en or zgh")
                                 @Size(max = 35) String>
                         languages,
+        @Schema(description = "Absent where nobody registers") @Nullable @Valid RegistrationSettings registration,
         @Schema(description = "Whether this is sample data, not a real event", defaultValue = "false") @Nullable Boolean sample)
         implements Checked {
 
@@ -69,8 +72,9 @@ public record ProgramEventRequest(
         return Objects.requireNonNullElse(zone, ZoneTimes.MOROCCO);
     }
 
-    /** The same event at another time. */
+    /** The same event at another time; when one registers for it moves along. */
     ProgramEventRequest at(String otherStart, String otherEnd) {
+        var by = Duration.between(LocalDateTime.parse(start), LocalDateTime.parse(otherStart));
         return new ProgramEventRequest(
                 type,
                 titles,
@@ -85,6 +89,7 @@ public record ProgramEventRequest(
                 programmeId,
                 conventionIds,
                 languages,
+                registration == null ? null : registration.moved(by),
                 sample);
     }
 
@@ -104,6 +109,7 @@ public record ProgramEventRequest(
                 programmeId,
                 Objects.requireNonNullElse(conventionIds, List.of()),
                 Objects.requireNonNullElse(languages, List.of()),
+                registration == null ? null : registration.withDefaults(),
                 Boolean.TRUE.equals(sample));
     }
 }

@@ -74,9 +74,7 @@ class ProgramEventResource {
     @Operation(operationId = "listProgramEvents", summary = "The program events that match")
     public Page<ProgramEventResponse> list(@BeanParam ProgramEventQuery query) {
         var page = service.find(query, actor.get());
-        var successors = service.successors(page.items());
-        return page.with(
-                page.items().stream().map(event -> shown(event, successors)).toList());
+        return page.with(shown(page.items()));
     }
 
     @POST
@@ -170,12 +168,20 @@ class ProgramEventResource {
     }
 
     private ProgramEventResponse shown(ProgramEvent event) {
-        return shown(event, service.successors(List.of(event)));
+        return shown(List.of(event)).getFirst();
     }
 
-    private ProgramEventResponse shown(ProgramEvent event, Map<String, String> successors) {
-        var moves = ProgramEventPolicy.moves(event.status(), event.hostInstituteIds(), actor.get());
-        return ProgramEventResponse.of(event.state(), moves, successors, languages.preferred());
+    private List<ProgramEventResponse> shown(List<ProgramEvent> events) {
+        var successors = service.successors(events);
+        var places = service.places(events);
+        return events.stream()
+                .map(event -> ProgramEventResponse.of(
+                        event.state(),
+                        ProgramEventPolicy.moves(event.status(), event.hostInstituteIds(), actor.get()),
+                        successors,
+                        places.get(event.id()),
+                        languages.preferred()))
+                .toList();
     }
 
     private ProgramEventResponse past(String id, String asOf) {
@@ -183,7 +189,7 @@ class ProgramEventResource {
         var past = history.asOf(subject(id), AsOf.parse(asOf), actor.get())
                 .orElseThrow(() -> Problem.notFound("program event at " + asOf + ":", id));
         var state = mapper.convertValue(past.state(), ProgramEventState.class);
-        return ProgramEventResponse.of(state, List.of(), Map.of(), languages.preferred());
+        return ProgramEventResponse.of(state, List.of(), Map.of(), null, languages.preferred());
     }
 
     private static Subject subject(String id) {

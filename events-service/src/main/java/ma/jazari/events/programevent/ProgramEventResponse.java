@@ -48,6 +48,8 @@ public record ProgramEventResponse(
         @Schema(examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f") @Nullable String programmeId,
         List<String> conventionIds,
         @Schema(description = "Spoken there", examples = "[\"fr\", \"ar\"]") List<String> languages,
+        @Nullable RegistrationSettings registration,
+        @Schema(description = "Absent where nobody registers, and in what is read of the past") @Nullable Places places,
         @Schema(description = "Whether this is sample data, not a real event") boolean sample,
         @Schema(description = "Rises with every change of time, place or status after publication", examples = "2")
                 int sequence,
@@ -63,11 +65,13 @@ public record ProgramEventResponse(
      * The program event's state as it is shown.
      *
      * @param successors of the hosts that were merged, by id, the institute that each is now
+     * @param places null where nobody registers, and of the past
      */
     static ProgramEventResponse of(
             ProgramEventState state,
             List<ProgramEventStatus> availableTransitions,
             Map<String, String> successors,
+            @Nullable Places places,
             List<String> languages) {
         var shown = LocalText.best(state.titles(), languages).orElseThrow();
         return new ProgramEventResponse(
@@ -93,6 +97,8 @@ public record ProgramEventResponse(
                 state.programmeId(),
                 state.conventionIds(),
                 state.languages(),
+                state.registration(),
+                places,
                 state.sample(),
                 state.sequence(),
                 availableTransitions,

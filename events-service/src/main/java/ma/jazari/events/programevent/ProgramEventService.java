@@ -34,6 +34,7 @@ public class ProgramEventService {
     private final ProgramEventSearch search;
     private final HostInstitutes hostInstitutes;
     private final Successions successions;
+    private final Registrations registrations;
     private final ChangeLog changes;
     private final SearchIndex index;
     private final EventParts parts;
@@ -46,6 +47,7 @@ public class ProgramEventService {
             ProgramEventSearch search,
             HostInstitutes hostInstitutes,
             Successions successions,
+            Registrations registrations,
             ChangeLog changes,
             SearchIndex index,
             EventParts parts,
@@ -56,6 +58,7 @@ public class ProgramEventService {
         this.search = search;
         this.hostInstitutes = hostInstitutes;
         this.successions = successions;
+        this.registrations = registrations;
         this.changes = changes;
         this.index = index;
         this.parts = parts;
@@ -79,6 +82,7 @@ public class ProgramEventService {
             event.joinSeries(series, clock.instant());
         }
         events.persistAndFlush(event);
+        registrations.follow(event.state(), event.state(), actor);
         log("program-event.drafted", event, null, actor);
         index.put(List.of(ProgramEventDocument.of(event)));
         return event;
@@ -96,8 +100,10 @@ public class ProgramEventService {
             return event;
         }
         checkNewHosts(event, after.hostInstituteIds(), actor);
+        var was = event.state();
         var type = event.change(after, Schedule.of(after, zones), clock.instant());
         events.flush();
+        registrations.follow(was, event.state(), actor);
         log(type, event, null, actor);
         index.put(List.of(ProgramEventDocument.of(event)));
         return event;
@@ -128,8 +134,10 @@ public class ProgramEventService {
             case COMPLETED -> checkHasBegun(event);
             default -> {}
         }
+        var was = event.state();
         event.moveTo(move.to(), move.reason(), clock.instant());
         events.flush();
+        registrations.follow(was, event.state(), actor);
         log(move.to().changeType(), event, move.reason(), actor);
         return event;
     }
@@ -152,6 +160,34 @@ public class ProgramEventService {
         return successions.current(shown.stream()
                 .flatMap(event -> event.hostInstituteIds().stream())
                 .collect(Collectors.toSet()));
+    }
+
+    /** How many places are taken of those of the events that one can register for, by id. */
+    Map<String, Places> places(Collection<ProgramEvent> shown) {
+        return registrations.places(shown.stream()
+                .filter(event -> event.state().registration() != null)
+                .map(ProgramEvent::id)
+                .toList());
+    }
+
+    /** @throws Problem 400 or 404 if there is no such program event that the actor may see */
+    @Transactional
+    public ProgramEventState visible(String id, Actor actor) {
+        return get(id, actor).state();
+    }
+
+    /** A program event that there is, whoever may see it. */
+    @Transactional
+    public ProgramEventState known(UUID id) {
+        return events.findById(id).state();
+    }
+
+    /** @throws Problem 404 for a stranger to a draft, 403 for everybody else who does not hold the program event */
+    @Transactional
+    public ProgramEventState held(String id, Actor actor) {
+        var event = get(id, actor);
+        ProgramEventPolicy.checkMayChange(event, actor);
+        return event.state();
     }
 
     /**

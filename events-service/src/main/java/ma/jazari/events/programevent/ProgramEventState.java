@@ -27,6 +27,7 @@ public record ProgramEventState(
         @Nullable String programmeId,
         List<String> conventionIds,
         List<String> languages,
+        @Nullable RegistrationSettings registration,
         boolean sample,
         int sequence,
         long version,

@@ -29,6 +29,10 @@ final class RequestRules {
         once("/hostInstituteIds", request.hostInstituteIds(), "names again ");
         hosts();
         place();
+        var registration = request.registration();
+        if (registration != null) {
+            registration.check(violations);
+        }
     }
 
     private List<String> descriptionLanguages() {

@@ -68,7 +68,7 @@ public final class ApiFixture {
                 .patch("/v1/program-events/{id}", id);
     }
 
-    static String etag(String id) {
+    public static String etag(String id) {
         return as(Tokens.networkAdmin()).get("/v1/program-events/{id}", id).header("ETag");
     }
 

@@ -161,8 +161,11 @@ class PlansTest {
 
     /** Connections tell what they have read when they close, so all are closed first. */
     private Map<String, Long> rowsReadInSequence() throws SQLException {
-        database.flush(FlushMode.GRACEFUL);
-        await().atMost(10, SECONDS).until(() -> count(OTHERS) <= PERMANENT);
+        // Again and again: what looks for offers and mails every few seconds leaves a connection behind each time.
+        await().atMost(20, SECONDS).until(() -> {
+            database.flush(FlushMode.GRACEFUL);
+            return count(OTHERS) <= PERMANENT;
+        });
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select relname, seq_tup_read from pg_stat_user_tables where relname = any (?)")) {

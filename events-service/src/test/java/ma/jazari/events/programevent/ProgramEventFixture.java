@@ -106,6 +106,7 @@ public final class ProgramEventFixture {
                 null,
                 List.of(),
                 List.of("fr", "ar"),
+                null,
                 false);
     }
 

@@ -79,6 +79,24 @@ class SeriesResourceTest {
     }
 
     @Test
+    void lets_registration_open_and_close_with_each_event() {
+        var registration =
+                ", \"registration\": {\"opens\": \"2026-05-20T09:00\", \"closes\": \"2026-05-31T22:00:00Z\", \"capacity\": 20}";
+        var first = create(Tokens.networkAdmin(), seminar("Cycle ouvert", activeInstitute(), registration))
+                .<String>path("id");
+
+        var series = repeat(Tokens.networkAdmin(), first, "{\"frequency\": \"WEEKLY\", \"count\": 2}")
+                .<String>path("id");
+
+        as(Tokens.networkAdmin())
+                .get("/v1/program-events?series={s}", series)
+                .then()
+                .body("items.registration.opens", contains("2026-05-20T09:00", "2026-05-27T09:00"))
+                .body("items.registration.closes", contains("2026-05-31T22:00:00Z", "2026-06-07T22:00Z"))
+                .body("items.places.free", contains(20, 20));
+    }
+
+    @Test
     void passes_over_a_month_without_the_day() {
         var first = create(
                         Tokens.networkAdmin(),

@@ -19,6 +19,7 @@ public final class Routes {
             line("v1/sandbox", Upstream.PARTNERSHIPS),
             line("v1/programmes", Upstream.EVENTS),
             line("v1/program-events", Upstream.EVENTS),
+            line("v1/registrations", Upstream.EVENTS),
             line("v1/calendars", Upstream.EVENTS));
 
     private final BodyLimits limits;

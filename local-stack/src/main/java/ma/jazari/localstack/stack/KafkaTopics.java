@@ -20,7 +20,8 @@ record KafkaTopics(String bootstrapServers) {
             "conventions",
             "party-keys",
             "programmes",
-            "program-events");
+            "program-events",
+            "registrations");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
     private static final int PATIENCE_SECONDS = 60;

@@ -48,6 +48,11 @@ record StackPlan(List<PartDefinition> parts) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaPart.bootstrapServers(options));
         // A clock that can be moved, and somebody to agree with.
         environment.put("JAZARI_SANDBOX_ENABLED", "true");
+        // There is no mail server: what would be sent can be read here.
+        environment.put("JAZARI_MAIL_TRANSPORT", "FOLDER");
+        environment.put(
+                "JAZARI_MAIL_FOLDER",
+                options.state().directory().resolve("mails").toString());
         return new ServicePart(options, database + "-service", port, SERVICE_NEEDS, environment);
     }
 

@@ -10,7 +10,7 @@ class KafkaTopicsTest {
     @Test
     void are_those_of_the_contract() {
         assertThat(KafkaTopics.all())
-                .hasSize(28)
+                .hasSize(32)
                 .extracting(NewTopic::name)
                 .contains(
                         "jazari.institutes",

@@ -20,7 +20,8 @@ final class Topics {
             "jazari.conventions",
             "jazari.party-keys",
             "jazari.programmes",
-            "jazari.program-events");
+            "jazari.program-events",
+            "jazari.registrations");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
 

@@ -1,0 +1,13 @@
+package ma.jazari.events.registration;
+
+/** Why a registration is over. */
+public enum Cause {
+    /** The person said so. */
+    PERSON,
+    /** The organiser said so. */
+    ORGANISER,
+    /** A place was offered and not taken in time. */
+    OFFER_LAPSED,
+    /** The person had everything erased. */
+    ERASURE
+}

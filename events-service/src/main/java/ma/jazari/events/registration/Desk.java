@@ -1,0 +1,100 @@
+package ma.jazari.events.registration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import ma.jazari.events.programevent.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of one program event. Whoever changes a registration locks its desk first: so one comes after the other, and
+ * confirmed + offered never exceeds the capacity.
+ */
+@Entity
+@Table(name = "registration_desk")
+class Desk {
+
+    @Id
+    @Column(name = "program_event_id")
+    private UUID programEventId;
+
+    private @Nullable Integer capacity;
+
+    private int confirmed;
+    private int offered;
+    private int waiting;
+    private int pending;
+
+    @Column(name = "last_number")
+    private long lastNumber;
+
+    @Column(name = "erase_after")
+    private Instant eraseAfter;
+
+    /** For Hibernate. */
+    protected Desk() {}
+
+    /** @param eraseAfter when personal data is no longer kept */
+    static Desk of(UUID programEventId, @Nullable Integer capacity, Instant eraseAfter) {
+        var desk = new Desk();
+        desk.programEventId = programEventId;
+        desk.set(capacity, eraseAfter);
+        return desk;
+    }
+
+    void set(@Nullable Integer places, Instant keptUntil) {
+        capacity = places;
+        eraseAfter = keptUntil;
+    }
+
+    /** The next one's place in the order of joining. */
+    long nextNumber() {
+        return ++lastNumber;
+    }
+
+    boolean hasFreePlace() {
+        return capacity == null || taken() < capacity;
+    }
+
+    /** Places that nobody else can have. */
+    int taken() {
+        return confirmed + offered;
+    }
+
+    /** How many registrations are not over. */
+    int open() {
+        return taken() + waiting + pending;
+    }
+
+    /** Counts a registration that came, moved or went. */
+    void count(@Nullable RegistrationState from, RegistrationState to) {
+        add(from, -1);
+        add(to, 1);
+    }
+
+    private void add(@Nullable RegistrationState state, int one) {
+        switch (state) {
+            case CONFIRMED -> confirmed += one;
+            case OFFERED -> offered += one;
+            case WAITING -> waiting += one;
+            case PENDING -> pending += one;
+            case DECLINED, CANCELLED -> {}
+            case null -> {}
+        }
+    }
+
+    Places places() {
+        return new Places(confirmed, offered, waiting, capacity == null ? null : Math.max(0, capacity - taken()));
+    }
+
+    UUID programEventId() {
+        return programEventId;
+    }
+
+    Instant eraseAfter() {
+        return eraseAfter;
+    }
+}

@@ -1,0 +1,91 @@
+package ma.jazari.events.registration;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where registrations are kept. */
+@ApplicationScoped
+class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+
+    private static final List<RegistrationState> OVER =
+            List.of(RegistrationState.DECLINED, RegistrationState.CANCELLED);
+
+    // Places in the queue are counted from the index on those who wait.
+    private static final String POSITIONS =
+            """
+            select cast(wanted.id as varchar), (
+                select count(*) from registration ahead
+                where ahead.program_event_id = wanted.program_event_id and ahead.state = 'WAITING' and ahead.number <= wanted.number
+            ) from registration wanted where wanted.id in :ids and wanted.state = 'WAITING'
+            """;
+
+    /** Whether somebody has registered by this address, and has neither been declined nor gone. */
+    boolean isTaken(UUID programEventId, String address) {
+        return count("programEventId = ?1 and address = ?2 and state not in ?3", programEventId, address, OVER) > 0;
+    }
+
+    Optional<Registration> of(UUID programEventId, UUID id) {
+        return find("programEventId = ?1 and id = ?2", programEventId, id).firstResultOptional();
+    }
+
+    /** Reads it anew. */
+    void refresh(Registration registration) {
+        getEntityManager().refresh(registration);
+    }
+
+    /** Who has a place or may get one, in the order of joining. */
+    List<Registration> open(UUID programEventId) {
+        return list("programEventId = ?1 and state not in ?2 order by number", programEventId, OVER);
+    }
+
+    /** Some of those about whom something personal is known. */
+    List<Registration> unerased(UUID programEventId, int limit) {
+        return find("programEventId = ?1 and erasedAt is null order by number", programEventId)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The queue at an event, as it is now. */
+    Promotion.Queue queue(UUID programEventId) {
+        return new Promotion.Queue() {
+            @Override
+            public List<Registration> lapsed(Instant now) {
+                return list(
+                        "programEventId = ?1 and state = ?2 and offerExpiresAt <= ?3 order by number",
+                        programEventId,
+                        RegistrationState.OFFERED,
+                        now);
+            }
+
+            @Override
+            public Optional<Registration> first() {
+                return find(
+                                "programEventId = ?1 and state = ?2 order by number",
+                                programEventId,
+                                RegistrationState.WAITING)
+                        .firstResultOptional();
+            }
+        };
+    }
+
+    /** Of those that wait, by id, where in the queue each is, from 1. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Integer> positions(Collection<UUID> ids) {
+        var positions = new HashMap<UUID, Integer>();
+        if (!ids.isEmpty()) {
+            List<Object[]> rows = getEntityManager()
+                    .createNativeQuery(POSITIONS)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            rows.forEach(row -> positions.put(UUID.fromString((String) row[0]), ((Number) row[1]).intValue()));
+        }
+        return positions;
+    }
+}

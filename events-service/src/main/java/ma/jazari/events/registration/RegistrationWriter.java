@@ -1,0 +1,68 @@
+package ma.jazari.events.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.platform.changelog.ChangeLog;
+import ma.jazari.platform.changelog.NewChange;
+import ma.jazari.platform.changelog.Subject;
+import ma.jazari.platform.security.Actor;
+
+/** Leaves one entry in the log, and one mail, for each registration that moved. */
+@ApplicationScoped
+class RegistrationWriter {
+
+    static final String SUBJECT = "REGISTRATION";
+
+    /** Who promotes. */
+    static final Actor QUEUE = new Actor(null, "queue", Set.of(), Set.of());
+
+    private final RegistrationRepository registrations;
+    private final RegistrationMails mails;
+    private final ChangeLog changes;
+
+    RegistrationWriter(RegistrationRepository registrations, RegistrationMails mails, ChangeLog changes) {
+        this.registrations = registrations;
+        this.mails = mails;
+        this.changes = changes;
+    }
+
+    /** Offers what is free to those who wait; afterwards the desk is up to date. */
+    void settle(Desk desk, Terms terms, Instant now) {
+        var queue = registrations.queue(desk.programEventId());
+        var moved = new Promotion(desk, queue, terms.settings().offerFor(), terms.offersUntil()).settle(now);
+        moved.forEach(registration -> write(typeOf(registration), registration, terms.event(), QUEUE));
+    }
+
+    /** What the move that led a registration to where it stands is called. */
+    static String typeOf(Registration registration) {
+        return switch (registration.state()) {
+            case CONFIRMED -> "registration.confirmed";
+            case PENDING -> "registration.received";
+            case WAITING -> "registration.queued";
+            case OFFERED -> "registration.offered";
+            case DECLINED -> "registration.declined";
+            case CANCELLED -> "registration.cancelled";
+        };
+    }
+
+    /** Stores a registration that moved, logs it, and tells the person. */
+    void write(String type, Registration registration, ProgramEventState event, Actor actor) {
+        log(type, registration, event, actor);
+        mails.tell(registration, event);
+    }
+
+    /** Stores it and logs it; nobody is told. */
+    void log(String type, Registration registration, ProgramEventState event, Actor actor) {
+        registrations.persistAndFlush(registration);
+        var subject = new Subject(SUBJECT, registration.id().toString());
+        var fact = changes.tree(RegistrationFact.of(registration));
+        changes.append(new NewChange(type, subject, registration.version(), fact, null, audience(event), null), actor);
+    }
+
+    private static List<String> audience(ProgramEventState event) {
+        return event.hostInstituteIds().stream().map(id -> "INSTITUTE:" + id).toList();
+    }
+}

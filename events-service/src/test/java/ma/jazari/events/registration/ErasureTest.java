@@ -1,0 +1,152 @@
+package ma.jazari.events.registration;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static ma.jazari.events.registration.RegistrationFixture.address;
+import static ma.jazari.events.registration.RegistrationFixture.erase;
+import static ma.jazari.events.registration.RegistrationFixture.own;
+import static ma.jazari.events.registration.RegistrationFixture.person;
+import static ma.jazari.events.registration.RegistrationFixture.places;
+import static ma.jazari.events.registration.RegistrationFixture.registered;
+import static ma.jazari.events.registration.RegistrationFixture.seminar;
+import static ma.jazari.platform.test.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.MessageSchema;
+import ma.jazari.platform.test.RealParts;
+import ma.jazari.platform.test.Tokens;
+import ma.jazari.platform.test.TopicReader;
+import org.junit.jupiter.api.Test;
+
+/** Whoever had itself erased is nowhere any more: in no table, on no topic, in no feed and no log. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ErasureTest {
+
+    private static final String RESTRICTED = "jazari.registrations.restricted";
+    private static final String COLUMNS =
+            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void leaves_nothing_of_a_person_anywhere() throws Exception {
+        var logged = listen();
+        var host = ApiFixture.activeInstitute();
+        var event = seminar(host, "{\"capacity\": 1}");
+        var address = address();
+        var name = "Zoubida " + UUID.randomUUID().toString().substring(0, 8);
+        var link = as(Tokens.partner("p00000098"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .body(person(address, "").replace("Amina Berrada", name))
+                .post("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("manageUrl");
+        var id = own(link)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(name))
+                .extract()
+                .<String>path("id");
+        var next = registered(event);
+        assertThat(tablesThatHold(address)).contains("registration");
+        as(Tokens.instituteAdmin(host))
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(200);
+
+        erase(link).then().statusCode(204);
+
+        own(link).then().statusCode(404);
+        erase(link).then().statusCode(404);
+        own(next.getString("manageUrl")).then().body("state", equalTo("OFFERED"));
+        assertThat(places(event).getInt("confirmed")).isZero();
+        var messages = await().atMost(20, SECONDS)
+                .until(() -> TopicReader.messages(RESTRICTED, id), found -> found.size() == 2);
+        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                .isEmpty());
+        for (var secret : List.of(address, name, link.substring(link.indexOf("key=") + 4))) {
+            assertThat(tablesThatHold(secret)).isEmpty();
+            assertThat(topicsThatHold(secret)).isEmpty();
+            assertThat(feedOf(Tokens.networkAdmin())).doesNotContain(secret);
+            assertThat(logged).noneMatch(line -> line.contains(secret));
+        }
+    }
+
+    private List<String> tablesThatHold(String text) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var tables = connection.prepareStatement(COLUMNS);
+                var table = tables.executeQuery()) {
+            while (table.next()) {
+                var name = table.getString(1);
+                try (var select = connection.prepareStatement(
+                        "select 1 from \"" + name + "\" t where strpos(lower(t::text), lower(?)) > 0 limit 1")) {
+                    select.setString(1, text);
+                    try (var row = select.executeQuery()) {
+                        if (row.next()) {
+                            found.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> topicsThatHold(String text) {
+        return List.of(RESTRICTED, "jazari.registrations", "jazari.program-events", "jazari.program-events.restricted")
+                .stream()
+                .filter(topic -> TopicReader.all(topic).stream()
+                        .anyMatch(message -> new String(message.value(), StandardCharsets.UTF_8).contains(text)))
+                .toList();
+    }
+
+    private static String feedOf(String token) {
+        return as(token)
+                .get("/v1/changes?types=registration.*&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** All that the service logs from now on, at any level that is on. */
+    private static List<String> listen() {
+        var lines = Collections.synchronizedList(new ArrayList<String>());
+        Logger.getLogger("").addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + " " + Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        return lines;
+    }
+}

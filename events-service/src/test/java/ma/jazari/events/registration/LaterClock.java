@@ -1,0 +1,46 @@
+package ma.jazari.events.registration;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/** The system's clock, put forward. */
+@Alternative
+@Singleton
+public class LaterClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    void putForward(Duration more) {
+        ahead = ahead.plus(more);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Runs the service by it. */
+    public static class Profile implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(LaterClock.class);
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package ma.jazari.events.registration;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static ma.jazari.events.registration.RegistrationFixture.address;
+import static ma.jazari.events.registration.RegistrationFixture.attend;
+import static ma.jazari.events.registration.RegistrationFixture.decide;
+import static ma.jazari.events.registration.RegistrationFixture.draft;
+import static ma.jazari.events.registration.RegistrationFixture.mails;
+import static ma.jazari.events.registration.RegistrationFixture.move;
+import static ma.jazari.events.registration.RegistrationFixture.own;
+import static ma.jazari.events.registration.RegistrationFixture.patch;
+import static ma.jazari.events.registration.RegistrationFixture.person;
+import static ma.jazari.events.registration.RegistrationFixture.places;
+import static ma.jazari.events.registration.RegistrationFixture.post;
+import static ma.jazari.events.registration.RegistrationFixture.registered;
+import static ma.jazari.events.registration.RegistrationFixture.seminar;
+import static ma.jazari.platform.test.Api.anonymous;
+import static ma.jazari.platform.test.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Locale;
+import java.util.UUID;
+import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.RealParts;
+import ma.jazari.platform.test.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class RegistrationResourceTest {
+
+    private static @Nullable String knownHost;
+    private String host;
+
+    @BeforeEach
+    void know_an_institute() {
+        if (knownHost == null) {
+            knownHost = ApiFixture.activeInstitute();
+        }
+        host = knownHost;
+    }
+
+    @Test
+    void confirms_while_there_are_places_and_queues_in_the_order_of_joining() {
+        var event = seminar(host, "{\"capacity\": 2}");
+
+        assertThat(registered(event).getString("state")).isEqualTo("CONFIRMED");
+        registered(event);
+        var third = registered(event);
+        var fourth = registered(event);
+
+        assertThat(third.getString("state")).isEqualTo("WAITING");
+        assertThat(third.getInt("position")).isEqualTo(1);
+        assertThat(fourth.getInt("position")).isEqualTo(2);
+        var places = places(event);
+        assertThat(places.getInt("confirmed")).isEqualTo(2);
+        assertThat(places.getInt("waiting")).isEqualTo(2);
+        assertThat(places.getInt("free")).isZero();
+    }
+
+    @Test
+    void offers_the_place_of_whoever_goes_to_the_first_who_waits_by_mail() {
+        var event = seminar(host, "{\"capacity\": 1, \"offerHours\": 48}");
+        var first = registered(event);
+        var address = address();
+        var second = post(event, person(address, ", \"lang\": \"en\"")).jsonPath();
+
+        move(first.getString("manageUrl"), "CANCELLED").then().statusCode(200).body("state", equalTo("CANCELLED"));
+
+        own(second.getString("manageUrl"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OFFERED"))
+                .body("offerExpiresAt", notNullValue())
+                .body("availableTransitions", contains("CONFIRMED", "CANCELLED"));
+        await().atMost(20, SECONDS).until(() -> mails(address).size() == 2);
+        assertThat(mails(address).getLast())
+                .contains("Subject: A place has become free: Séminaire", second.getString("manageUrl"));
+        move(second.getString("manageUrl"), "CONFIRMED").then().statusCode(200).body("state", equalTo("CONFIRMED"));
+        move(second.getString("manageUrl"), "CONFIRMED").then().statusCode(409).body("allowed", contains("CANCELLED"));
+    }
+
+    @Test
+    void takes_an_address_once() {
+        var event = seminar(host, "{\"capacity\": 5}");
+        var address = address();
+        var first = post(event, person(address, ""))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        post(event, person(address.toUpperCase(Locale.ROOT), "")).then().statusCode(409);
+
+        move(first.getString("manageUrl"), "CANCELLED").then().statusCode(200);
+        post(event, person(address, "")).then().statusCode(201);
+    }
+
+    @Test
+    void shows_who_registered_to_the_organiser_alone() {
+        var event = seminar(host, "{\"capacity\": 1}");
+        var address = address();
+        post(event, person(address, "")).then().statusCode(201).body("manageUrl", containsString("?key="));
+        registered(event);
+
+        as(Tokens.instituteAdmin(host))
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(200)
+                .body("items.email[0]", equalTo(address))
+                .body("items.state", contains("CONFIRMED", "WAITING"))
+                .body("items[0].manageUrl", nullValue())
+                .body("items[1].position", equalTo(1));
+        as(Tokens.networkAdmin())
+                .get("/v1/program-events/{id}/registrations?state=WAITING&total=true", event)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("total", equalTo(1));
+        anonymous().get("/v1/program-events/{id}/registrations", event).then().statusCode(401);
+        as(Tokens.instituteAdmin("j00000098"))
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(403);
+        as(Tokens.auditor())
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(403);
+        var draft = draft(host, "{\"capacity\": 1}");
+        as(Tokens.instituteAdmin("j00000098"))
+                .get("/v1/program-events/{id}/registrations", draft)
+                .then()
+                .statusCode(404);
+        post(draft, person(address(), "")).then().statusCode(404);
+    }
+
+    @Test
+    void writes_a_table_without_formulas() {
+        var event = seminar(
+                host,
+                """
+                {"questions": [{"key": "diet", "labels": [{"value": "Régime", "lang": "fr"}], "type": "CHOICES",
+                                "options": ["halal", "vegan"]}]}
+                """);
+        var body = person(address(), ", \"answers\": {\"diet\": [\"halal\", \"vegan\"]}")
+                .replace("Amina Berrada", "=cmd()");
+        post(event, body).then().statusCode(201);
+
+        var table = as(Tokens.instituteAdmin(host))
+                .accept("text/csv")
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(table.lines().findFirst().orElseThrow()).endsWith("consentedAt,diet");
+        assertThat(table).contains(",CONFIRMED,'=cmd(),", "halal;vegan");
+        as(Tokens.auditor())
+                .accept("text/csv")
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void leaves_the_decision_to_the_organiser_where_it_wants_it() {
+        var event = seminar(host, "{\"capacity\": 1, \"approval\": true}");
+        var first = registered(event);
+        var second = registered(event);
+        var third = registered(event);
+        assertThat(first.getString("state")).isEqualTo("PENDING");
+
+        var admin = Tokens.instituteAdmin(host);
+        decide(admin, event, second.getString("id"), "CONFIRMED")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
+        decide(admin, event, first.getString("id"), "CONFIRMED")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WAITING"))
+                .body("position", equalTo(1));
+        decide(admin, event, third.getString("id"), "DECLINED")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"))
+                .body("cause", equalTo("ORGANISER"));
+        decide(admin, event, first.getString("id"), "CONFIRMED")
+                .then()
+                .statusCode(409)
+                .body("allowed", containsInAnyOrder("DECLINED", "CANCELLED"));
+        decide(Tokens.instituteAdmin("j00000098"), event, first.getString("id"), "CANCELLED")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void says_all_that_is_wrong_with_a_form() {
+        var event = seminar(
+                host,
+                """
+                {"consent": [{"value": "Vos données sont conservées 180 jours.", "lang": "fr"}],
+                 "questions": [
+                   {"key": "age", "labels": [{"value": "Âge", "lang": "fr"}], "type": "NUMBER", "required": true},
+                   {"key": "diet", "labels": [{"value": "Régime", "lang": "fr"}], "type": "CHOICE", "options": ["halal"]},
+                   {"key": "day", "labels": [{"value": "Jour", "lang": "fr"}], "type": "DATE"}]}
+                """);
+
+        post(event, person(address(), ", \"answers\": {\"diet\": \"none\", \"day\": \"2026-02-30\", \"x/y\": 1}"))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/answers/age", "/answers/diet", "/answers/day", "/answers/x~1y", "/consent"));
+        post(event, "{\"name\": \"\", \"email\": \"no address\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/name", "/email"));
+        post(event, person(address(), ", \"answers\": {\"age\": 31}, \"consent\": true"))
+                .then()
+                .statusCode(201)
+                .body("answers.age", equalTo(31))
+                .body("consentedAt", notNullValue());
+    }
+
+    @Test
+    void refuses_settings_that_cannot_be() {
+        var body = ApiFixture.seminar(
+                "Séminaire",
+                host,
+                """
+                , "registration": {"opens": "2026-02-30T10:00", "capacity": 0,
+                    "questions": [{"key": "a", "labels": [{"value": "A", "lang": "fr"}], "type": "CHOICE"}]}
+                """);
+        ApiFixture.create(Tokens.networkAdmin(), body)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/registration/capacity"));
+        ApiFixture.create(Tokens.networkAdmin(), body.replace("\"capacity\": 0", "\"capacity\": 1"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/registration/opens", "/registration/questions/0/options"));
+    }
+
+    @Test
+    void opens_and_closes_when_it_says_and_to_whom_it_says() {
+        var early = seminar(host, "{\"opens\": \"2099-01-01T09:00\"}");
+        post(early, person(address(), "")).then().statusCode(409).body("opensAt", equalTo("2099-01-01T09:00:00Z"));
+        var late = seminar(host, "{\"closes\": \"2026-01-01T09:00:00Z\"}");
+        post(late, person(address(), "")).then().statusCode(409).body("closedAt", equalTo("2026-01-01T09:00:00Z"));
+        var closed = seminar(host, "{\"open\": \"CLOSED\"}");
+        post(closed, person(address(), "")).then().statusCode(409);
+        var members = seminar(host, "{\"open\": \"MEMBERS\"}");
+        post(members, person(address(), "")).then().statusCode(403);
+        as(Tokens.partner("p00000098"))
+                .contentType(ContentType.JSON)
+                .body(person(address(), ""))
+                .post("/v1/program-events/{id}/registrations", members)
+                .then()
+                .statusCode(201);
+        var none = ApiFixture.published("Sans inscription");
+        post(none, person(address(), "")).then().statusCode(409);
+        post(UUID.randomUUID().toString(), person(address(), "")).then().statusCode(404);
+        post("nonsense", person(address(), "")).then().statusCode(400);
+    }
+
+    @Test
+    void follows_the_capacity_of_its_event() {
+        var event = seminar(host, "{\"capacity\": 2}");
+        registered(event);
+        registered(event);
+        var third = registered(event);
+        var fourth = registered(event);
+
+        patch(event, "{\"capacity\": 1}").then().statusCode(409).body("taken", equalTo(2));
+        patch(event, "{\"capacity\": 3}").then().statusCode(200).body("places.offered", equalTo(1));
+
+        own(third.getString("manageUrl")).then().body("state", equalTo("OFFERED"));
+        own(fourth.getString("manageUrl")).then().body("position", equalTo(1));
+        patch(event, "null").then().statusCode(409);
+        patch(event, "{\"open\": \"CLOSED\"}").then().statusCode(200);
+        post(event, person(address(), "")).then().statusCode(409);
+    }
+
+    @Test
+    void tells_those_who_registered_when_the_event_moves_or_is_off() {
+        var event = seminar(host, "{}");
+        var address = address();
+        post(event, person(address, ", \"lang\": \"ar\"")).then().statusCode(201);
+
+        ApiFixture.patch(Tokens.networkAdmin(), event, "*", "{\"venue\": {\"city\": \"Rabat\"}}")
+                .then()
+                .statusCode(200);
+        ApiFixture.move(event, "CANCELLED").then().statusCode(200);
+
+        await().atMost(20, SECONDS).until(() -> mails(address).size() == 3);
+        assertThat(mails(address).get(1)).contains("تغيير", "Rabat");
+        assertThat(mails(address).get(2)).contains("إلغاء", "as the test says");
+        post(event, person(address(), "")).then().statusCode(409);
+    }
+
+    @Test
+    void notes_who_was_there() {
+        var event = seminar(host, "{\"capacity\": 1}");
+        var there = registered(event).getString("id");
+        var waits = registered(event).getString("id");
+        var admin = Tokens.instituteAdmin(host);
+
+        attend(admin, event, there, "", true).then().statusCode(428);
+        attend(admin, event, there, "\"7\"", true).then().statusCode(412);
+        attend(admin, event, there, "\"1\"", true)
+                .then()
+                .statusCode(200)
+                .body("checkedInAt", notNullValue())
+                .body("version", equalTo(2));
+        attend(admin, event, there, "*", true).then().statusCode(200).body("version", equalTo(2));
+        attend(admin, event, there, "*", false).then().statusCode(200).body("checkedInAt", nullValue());
+        attend(admin, event, waits, "*", true).then().statusCode(409);
+        attend(Tokens.instituteAdmin("j00000098"), event, there, "*", true)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void opens_to_nobody_without_the_key() {
+        var event = seminar(host, "{}");
+        var id = registered(event).getString("id");
+
+        anonymous().get("/v1/registrations/{id}", id).then().statusCode(404);
+        anonymous().get("/v1/registrations/{id}?key=guess", id).then().statusCode(404);
+        anonymous().delete("/v1/registrations/{id}?key=guess", id).then().statusCode(404);
+        as(Tokens.networkAdmin())
+                .get("/v1/registrations/{id}?key=guess", id)
+                .then()
+                .statusCode(404);
+        as(Tokens.instituteAdmin(host))
+                .get("/v1/program-events/{id}/registrations/{rid}", event, id)
+                .then()
+                .statusCode(200);
+    }
+}
