@@ -3,7 +3,11 @@ package ma.jazari.events.institutecopy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Set;
+import ma.jazari.platform.record.Name;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What this service knows of an institute, by its last message. Its states are words of another service, so they stay
@@ -21,6 +25,11 @@ class InstituteCopy {
     private String id;
 
     private String status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Name> names;
+
+    private String region;
 
     /** For Hibernate. */
     protected InstituteCopy() {}
@@ -40,5 +49,9 @@ class InstituteCopy {
     /** Whether everybody may know that it exists. */
     boolean isPublic() {
         return PUBLIC.contains(status);
+    }
+
+    KnownInstitutes.Known known() {
+        return new KnownInstitutes.Known(id, status, names, region, isPublic());
     }
 }

@@ -36,6 +36,8 @@ public class PublicPages {
             "change-suggestion.v1.json",
             "partner.v1.json",
             "convention.v1.json",
+            "programme.v1.json",
+            "measurement.v1.json",
             "program-event.v1.json");
 
     private final ProblemWriter problems;

@@ -45,6 +45,8 @@ class PublicPagesTest extends GatewayTest {
                 "/docs/reader.js",
                 "/schemas/institute.v1.json",
                 "/schemas/change-suggestion.v1.json",
+                "/schemas/programme.v1.json",
+                "/schemas/measurement.v1.json",
                 "/problems/not-found"
             })
     void answers_304_to_whoever_has_it(String path) {

@@ -9,7 +9,9 @@ import ma.jazari.localstack.keycloak.ActsFor;
 /** Loads the samples as the network administrator, once per state directory. */
 public final class SampleLoader {
 
-    /** A convention is refused while partnerships-service has not heard of its institute yet. */
+    /** What names an institute in another service, and is refused while that one has not heard of it yet. */
+    private static final Set<String> NAMING_INSTITUTES = Set.of("convention", "programme");
+
     private static final Set<Integer> NOT_HEARD_YET = Set.of(400, 404, 409, 422);
 
     private final SampleSet set = SampleSet.load();
@@ -51,7 +53,7 @@ public final class SampleLoader {
         if (progress.ids().containsKey(sample.reference())) {
             return;
         }
-        var passing = sample.kind().equals("convention") ? NOT_HEARD_YET : Set.<Integer>of();
+        var passing = NAMING_INSTITUTES.contains(sample.kind()) ? NOT_HEARD_YET : Set.<Integer>of();
         var key = "sample-" + sample.kind() + "-" + sample.key();
         var record = new References(progress.ids()).resolve(sample.record());
         var stored = registry.create(sample.path(), record, key, passing);

@@ -18,7 +18,7 @@ record SampleSet(List<Sample> samples, List<Delegation> delegations) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static SampleSet load() {
-        var samples = Stream.of("institutes", "partners", "conventions", "program-events")
+        var samples = Stream.of("institutes", "partners", "conventions", "programmes", "program-events")
                 .flatMap(file -> Stream.of(read(file, Sample[].class)))
                 .toList();
         return new SampleSet(samples, List.of(read("acts-for", Delegation[].class)));

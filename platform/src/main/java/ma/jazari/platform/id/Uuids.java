@@ -2,7 +2,10 @@ package ma.jazari.platform.id;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 
@@ -10,6 +13,8 @@ import ma.jazari.platform.problem.ProblemType;
 public final class Uuids {
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private Uuids() {}
 
@@ -28,5 +33,13 @@ public final class Uuids {
             // answered below, with the half-forms that UUID.fromString accepts
         }
         throw Problem.of(ProblemType.MALFORMED_ID, "\"" + text + "\" is not a UUID.");
+    }
+
+    /** Those of the texts that are UUIDs, in the form in which they are written here. */
+    public static List<UUID> wellFormed(Collection<String> texts) {
+        return texts.stream()
+                .filter(text -> WELL_FORMED.matcher(text).matches())
+                .map(UUID::fromString)
+                .toList();
     }
 }

@@ -1,0 +1,31 @@
+package ma.jazari.events.progress;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import ma.jazari.platform.http.Localized;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The progress of a programme. */
+@Schema(name = "ProgrammeProgress")
+public record ProgressResponse(
+        @Schema(examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f") String programmeId,
+        @Schema(examples = "MAROC-IA-2030") String code,
+        @Schema(examples = "Maroc IA 2030") String displayTitle,
+        @Schema(examples = "2026-01-12") LocalDate from,
+        @Schema(description = "The instant that the figures are of: what was reported by then") Instant asOf,
+        @Schema(description = "The day that is expected for, in UTC", examples = "2026-11-30") LocalDate day,
+        @Schema(description = "How long the periods of the series are: year, quarter or month", examples = "quarter")
+                String by,
+        List<IndicatorProgress> indicators,
+        @JsonIgnore @Schema(hidden = true) String displayLanguage)
+        implements Localized {
+
+    @Override
+    @JsonIgnore
+    @Schema(hidden = true)
+    public String contentLanguage() {
+        return displayLanguage;
+    }
+}
