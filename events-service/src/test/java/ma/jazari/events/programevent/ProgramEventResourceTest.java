@@ -91,7 +91,7 @@ class ProgramEventResourceTest {
                         {"type": "PARTY", "titles": [{"value": "", "lang": "French"}], "start": "2026-06-01T10:00Z",
                          "end": "tomorrow", "attendance": "ON_SITE", "venue": {"region": "MA-13", "lat": 91},
                          "onlineUrl": "ftp://x", "hostInstituteIds": [], "programmeId": "none", "conventionIds": ["x"],
-                         "languages": ["Français"], "registration": {"capacity": 3}, "sequence": 4, "status": "PUBLISHED"}
+                         "languages": ["Français"], "registration": {"capacity": 0}, "sequence": 4, "status": "PUBLISHED"}
                         """)
                 .then()
                 .statusCode(400)
@@ -112,7 +112,7 @@ class ProgramEventResourceTest {
                                 "/programmeId",
                                 "/conventionIds/0",
                                 "/languages/0",
-                                "/registration",
+                                "/registration/capacity",
                                 "/sequence",
                                 "/status"));
     }
