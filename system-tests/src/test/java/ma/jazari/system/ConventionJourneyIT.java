@@ -158,7 +158,8 @@ class ConventionJourneyIT {
                 assertThat(found.elements("/items")).isEmpty();
                 assertThat(found.json().path("total").asInt()).isZero();
             }
-            var counted = caller.get("/v1/conventions?limit=1&facets=status,kind,domain,region&ids=" + id).expect(200);
+            var counted = caller.get("/v1/conventions?limit=1&facets=status,kind,domain,region&ids=" + id)
+                    .expect(200);
             assertThat(counted.json().path("facets"))
                     .allSatisfy(values -> assertThat(values).isEmpty());
             assertThat(counts(caller)).isEqualTo(countsBefore(caller));
@@ -219,7 +220,8 @@ class ConventionJourneyIT {
 
     private void isProvable(String id) throws IOException {
         verifiesOffline(Bundle.of(fes.download(path(id) + "/evidence?revision=2")), "signatures.json", 2);
-        verifiesOffline(Bundle.of(registry.anonymous().download(path(id) + "/evidence?revision=2")), "signatures.json", 2);
+        verifiesOffline(
+                Bundle.of(registry.anonymous().download(path(id) + "/evidence?revision=2")), "signatures.json", 2);
         verifiesOffline(Bundle.of(fes.download(path(id) + "/evidence")), "approvals.json", 2);
         var history = fes.get(path(id) + "/history?limit=200").expect(200);
         assertThat(HashChain.holds(history.body())).isTrue();
