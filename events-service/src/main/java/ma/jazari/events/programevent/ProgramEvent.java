@@ -233,6 +233,10 @@ class ProgramEvent {
         return hostInstituteIds;
     }
 
+    boolean takesRegistrations() {
+        return details.registration() != null;
+    }
+
     List<String> conventionIds() {
         return details.conventionIds();
     }

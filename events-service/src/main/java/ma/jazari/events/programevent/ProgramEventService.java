@@ -165,7 +165,7 @@ public class ProgramEventService {
     /** How many places are taken of those of the events that one can register for, by id. */
     Map<String, Places> places(Collection<ProgramEvent> shown) {
         return registrations.places(shown.stream()
-                .filter(event -> event.state().registration() != null)
+                .filter(ProgramEvent::takesRegistrations)
                 .map(ProgramEvent::id)
                 .toList());
     }

@@ -59,6 +59,15 @@ class Desk {
         return capacity == null || taken() < capacity;
     }
 
+    /** How many of so many there is a place for. */
+    int freeFor(int count) {
+        return capacity == null ? count : Math.clamp((long) capacity - taken(), 0, count);
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
     /** Places that nobody else can have. */
     int taken() {
         return confirmed + offered;

@@ -72,8 +72,8 @@ class DueRegistrations {
         for (var registration : some) {
             traces.erase(registration);
             registration.erase(desk, true, now);
-            writer.log("registration.erased", registration, event, RegistrationWriter.QUEUE);
         }
+        writer.logAll(some, any -> "registration.erased", event, RegistrationWriter.QUEUE);
         return some.size() == config.batch();
     }
 }

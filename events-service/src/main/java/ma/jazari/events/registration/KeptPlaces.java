@@ -47,6 +47,9 @@ class KeptPlaces implements Registrations {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ProgramEventState before, ProgramEventState now, Actor actor) {
+        if (before.registration() == null && now.registration() == null) {
+            return;
+        }
         var id = UUID.fromString(now.id());
         var desk = desks.lock(id).orElse(null);
         var settings = now.registration();

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way from the queue to a place, whatever made it free: offers that were not taken in time are over, and free
@@ -21,8 +19,8 @@ record Promotion(Desk desk, Queue queue, Duration offerFor, Instant until) {
         /** Those whose offers have ended by now, the first who joined first. */
         List<Registration> lapsed(Instant now);
 
-        /** The first of those who wait. */
-        Optional<Registration> first();
+        /** The first of those who wait, in the order of joining. */
+        List<Registration> first(int count);
     }
 
     /** Carries out what has become due; says which registrations it moved. */
@@ -33,16 +31,12 @@ record Promotion(Desk desk, Queue queue, Duration offerFor, Instant until) {
             moved.add(lapsed);
         }
         if (now.isBefore(until)) {
-            for (var next = next(); next != null; next = next()) {
+            for (var next : queue.first(desk.freeFor(desk.waiting()))) {
                 next.offer(desk, earlier(now.plus(offerFor), until), now);
                 moved.add(next);
             }
         }
         return moved;
-    }
-
-    private @Nullable Registration next() {
-        return desk.hasFreePlace() ? queue.first().orElse(null) : null;
     }
 
     private static Instant earlier(Instant one, Instant other) {

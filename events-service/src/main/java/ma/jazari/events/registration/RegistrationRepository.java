@@ -65,12 +65,15 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             }
 
             @Override
-            public Optional<Registration> first() {
-                return find(
-                                "programEventId = ?1 and state = ?2 order by number",
-                                programEventId,
-                                RegistrationState.WAITING)
-                        .firstResultOptional();
+            public List<Registration> first(int count) {
+                return count == 0
+                        ? List.of()
+                        : find(
+                                        "programEventId = ?1 and state = ?2 order by number",
+                                        programEventId,
+                                        RegistrationState.WAITING)
+                                .page(0, count)
+                                .list();
             }
         };
     }

@@ -62,15 +62,14 @@ class RegistrationService {
         var now = clock.instant();
         terms.checkIsOpen(actor, now);
         terms.check(request);
-        return register(desk.orElseThrow(), terms, Person.of(request, lang, consentedAt(terms, now)), actor);
+        return register(desk.orElseThrow(), terms, Person.of(request, lang, consentedAt(terms, now)), now, actor);
     }
 
     private static @Nullable Instant consentedAt(Terms terms, Instant now) {
         return terms.settings().needsConsent() ? now : null;
     }
 
-    private Registration register(Desk desk, Terms terms, Person person, Actor actor) {
-        var now = clock.instant();
+    private Registration register(Desk desk, Terms terms, Person person, Instant now, Actor actor) {
         writer.settle(desk, terms, now);
         if (registrations.isTaken(desk.programEventId(), Registration.addressOf(person.email()))) {
             throw Problem.conflict("Somebody has registered for this event by this address; "

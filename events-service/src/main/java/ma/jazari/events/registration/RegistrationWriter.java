@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.platform.changelog.ChangeLog;
 import ma.jazari.platform.changelog.NewChange;
@@ -33,7 +34,8 @@ class RegistrationWriter {
     void settle(Desk desk, Terms terms, Instant now) {
         var queue = registrations.queue(desk.programEventId());
         var moved = new Promotion(desk, queue, terms.settings().offerFor(), terms.offersUntil()).settle(now);
-        moved.forEach(registration -> write(typeOf(registration), registration, terms.event(), QUEUE));
+        logAll(moved, RegistrationWriter::typeOf, terms.event(), QUEUE);
+        moved.forEach(registration -> mails.tell(registration, terms.event()));
     }
 
     /** What the move that led a registration to where it stands is called. */
@@ -56,10 +58,26 @@ class RegistrationWriter {
 
     /** Stores it and logs it; nobody is told. */
     void log(String type, Registration registration, ProgramEventState event, Actor actor) {
-        registrations.persistAndFlush(registration);
+        registrations.persist(registration);
+        logAll(List.of(registration), any -> type, event, actor);
+    }
+
+    /** Stores and logs as many as there are in as few round trips as for one; nobody is told. */
+    void logAll(List<Registration> changed, Function<Registration, String> type, ProgramEventState event, Actor actor) {
+        if (!changed.isEmpty()) {
+            registrations.flush();
+            changes.appendAll(
+                    changed.stream()
+                            .map(one -> change(type.apply(one), one, event))
+                            .toList(),
+                    actor);
+        }
+    }
+
+    private NewChange change(String type, Registration registration, ProgramEventState event) {
         var subject = new Subject(SUBJECT, registration.id().toString());
         var fact = changes.tree(RegistrationFact.of(registration));
-        changes.append(new NewChange(type, subject, registration.version(), fact, null, audience(event), null), actor);
+        return new NewChange(type, subject, registration.version(), fact, null, audience(event), null);
     }
 
     private static List<String> audience(ProgramEventState event) {

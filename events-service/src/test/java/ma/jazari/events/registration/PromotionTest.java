@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,8 +67,11 @@ class PromotionTest {
         }
 
         @Override
-        public Optional<Registration> first() {
-            return in(RegistrationState.WAITING).stream().min(Comparator.comparingLong(Registration::number));
+        public List<Registration> first(int count) {
+            return in(RegistrationState.WAITING).stream()
+                    .sorted(Comparator.comparingLong(Registration::number))
+                    .limit(count)
+                    .toList();
         }
 
         List<Registration> in(RegistrationState state) {
@@ -161,7 +163,7 @@ class PromotionTest {
         var last = scene.in(RegistrationState.OFFERED).stream()
                 .mapToLong(Registration::number)
                 .max();
-        var first = scene.first().map(Registration::number);
+        var first = scene.first(1).stream().findFirst().map(Registration::number);
         if (last.isPresent() && first.isPresent()) {
             assertThat(first.get()).isGreaterThan(last.getAsLong());
         }
