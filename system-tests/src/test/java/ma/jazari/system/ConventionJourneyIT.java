@@ -1,6 +1,7 @@
 package ma.jazari.system;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static ma.jazari.system.Conventions.approve;
 import static ma.jazari.system.Conventions.path;
 import static ma.jazari.system.Institutes.uniqueWord;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,8 +76,10 @@ class ConventionJourneyIT {
                 """);
         assertThat(countered.text("/revision")).isEqualTo("2");
         isHidden(id);
-        approve(fes, id, party("INSTITUTE", instituteId));
-        assertThat(approve(university, id, party("PARTNER", partnerId)).text("/status"))
+        approve(fes, id, Conventions.institute(instituteId)).expect(201);
+        assertThat(approve(university, id, Conventions.partner(partnerId))
+                        .expect(201)
+                        .text("/status"))
                 .isEqualTo("APPROVED");
         isHidden(id);
         signByKey(id);
@@ -95,8 +98,10 @@ class ConventionJourneyIT {
         assertThat(registry.anonymous().get(path(id)).text("/effectiveTo"))
                 .isEqualTo(today.plusYears(3).toString());
         stranger.get(path(id) + "?view=proposed").expectProblem(404, "not-found");
-        approve(fes, id, party("INSTITUTE", instituteId));
-        assertThat(approve(university, id, party("PARTNER", partnerId)).text("/inForceRevision"))
+        approve(fes, id, Conventions.institute(instituteId)).expect(201);
+        assertThat(approve(university, id, Conventions.partner(partnerId))
+                        .expect(201)
+                        .text("/inForceRevision"))
                 .isEqualTo("3");
 
         move(university, id, "{\"to\": \"TERMINATION_NOTICED\", \"reason\": \"réorganisation\"}");
@@ -116,11 +121,11 @@ class ConventionJourneyIT {
                 """
                 .formatted(
                         word,
-                        party("INSTITUTE", instituteId),
-                        party("PARTNER", partnerId),
+                        Conventions.institute(instituteId),
+                        Conventions.partner(partnerId),
                         today.plusDays(1),
                         today.plusYears(3),
-                        party("PARTNER", partnerId),
+                        Conventions.partner(partnerId),
                         word);
     }
 
@@ -197,7 +202,7 @@ class ConventionJourneyIT {
                         """
                         {"party": %s, "revision": 2, "digest": "%s", "method": "JWS", "jws": "%s"}
                         """
-                                .formatted(party("INSTITUTE", instituteId), digest, system.sign(canonical)))
+                                .formatted(Conventions.institute(instituteId), digest, system.sign(canonical)))
                 .expect(201);
     }
 
@@ -211,7 +216,7 @@ class ConventionJourneyIT {
                          "signedOn": "%s"}
                         """
                                 .formatted(
-                                        party("PARTNER", partnerId),
+                                        Conventions.partner(partnerId),
                                         network.get(path(id)).text("/digest/value"),
                                         scan.text("/id"),
                                         today))
@@ -247,15 +252,6 @@ class ConventionJourneyIT {
         assertThat(EvidenceCheck.faults(altered)).isNotEmpty();
     }
 
-    private Answer approve(Caller caller, String id, String party) {
-        var text = caller.get(path(id) + "?view=proposed").expect(200);
-        return caller.post(
-                        path(id) + "/approvals",
-                        "{\"party\": %s, \"revision\": %s, \"digest\": \"%s\"}"
-                                .formatted(party, text.text("/revision"), text.text("/digest/value")))
-                .expect(201);
-    }
-
     private static Answer move(Caller caller, String id, String move) {
         return caller.post(path(id) + "/transitions", move).expect(200);
     }
@@ -266,10 +262,6 @@ class ConventionJourneyIT {
 
     private String first(String list) {
         return registry.anonymous().get(list).expect(200).texts("/items", "/id").getFirst();
-    }
-
-    private static String party(String type, String id) {
-        return "{\"type\": \"%s\", \"id\": \"%s\"}".formatted(type, id);
     }
 
     private static byte[] pdf() {

@@ -48,4 +48,29 @@ final class Conventions {
                 .with("If-Match", drafted.etag())
                 .post(path(drafted.text("/id")) + "/transitions", "{\"to\": \"PROPOSED\"}");
     }
+
+    /** Says yes to the proposed text in the name of a party, {@code {"type": ..., "id": ...}}. */
+    static Answer approve(Caller caller, String id, String party) {
+        var text = caller.get(path(id) + "?view=proposed").expect(200);
+        return caller.post(
+                path(id) + "/approvals",
+                "{\"party\": %s, \"revision\": %s, \"digest\": \"%s\"}"
+                        .formatted(party, text.text("/revision"), text.text("/digest/value")));
+    }
+
+    static String institute(String id) {
+        return party("INSTITUTE", id);
+    }
+
+    static String partner(String id) {
+        return party("PARTNER", id);
+    }
+
+    private static String party(String type, String id) {
+        return "{\"type\": \"%s\", \"id\": \"%s\"}".formatted(type, id);
+    }
+
+    String university() {
+        return university;
+    }
 }

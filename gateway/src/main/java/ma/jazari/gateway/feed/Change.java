@@ -3,6 +3,7 @@ package ma.jazari.gateway.feed;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a change looks like, for the description. Changes pass through the gateway as the services wrote them. */
 @Schema(name = "Change", description = "Something that happened to a record")
@@ -23,6 +24,10 @@ record Change(
         @Schema(required = true, description = "When") Instant at,
         @Schema(required = true, description = "The service that owns the record", examples = "/institutes-service")
                 String source,
+        @Schema(
+                        description = "The id of the change that it follows from; absent where somebody asked for it",
+                        examples = "0198c1e2-7b1a-7c3e-9f00-2f6f0a6f3c11")
+                @Nullable String causationId,
         @Schema(required = true, description = "The full public state of the record after the change")
                 Map<String, Object> data) {
 

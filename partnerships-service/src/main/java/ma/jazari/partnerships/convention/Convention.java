@@ -27,6 +27,7 @@ import ma.jazari.partnerships.lifecycle.Health;
 import ma.jazari.partnerships.lifecycle.ObligationFact.Evidence;
 import ma.jazari.partnerships.lifecycle.ObligationFacts;
 import ma.jazari.partnerships.lifecycle.Signature;
+import ma.jazari.partnerships.lifecycle.SignatureProposal;
 import ma.jazari.partnerships.lifecycle.Text;
 import ma.jazari.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,23 @@ public class Convention extends StoredConvention {
     Happening withdraw(Act act) {
         proposedRevision = null;
         return moved(ConventionStatus.WITHDRAWN, Happening.WITHDRAWN, act);
+    }
+
+    /** Whether a ceremony that was held has something to say: it waits for signatures, now or once it is approved. */
+    public boolean takesSignatureProposal(SignatureProposal proposal) {
+        boolean isToBeSigned =
+                switch (status) {
+                    case DRAFT, PROPOSED, APPROVED -> true;
+                    case SIGNED, IN_FORCE, SUSPENDED, TERMINATION_NOTICED, TERMINATED, EXPIRED, REJECTED, WITHDRAWN ->
+                        false;
+                };
+        return isToBeSigned && !proposal.equals(signatureProposal);
+    }
+
+    /** A ceremony was held at which it was to be signed; who is to sign does so as ever. */
+    public Happening proposeSignature(SignatureProposal proposal, Act act) {
+        signatureProposal = proposal;
+        return happened(Happening.SIGNATURE_PROPOSED, act);
     }
 
     /** A signature of the text that counts; the last one that an approved text needs makes it the signed one. */

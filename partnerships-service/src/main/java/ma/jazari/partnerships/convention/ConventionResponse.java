@@ -25,6 +25,7 @@ import ma.jazari.partnerships.lifecycle.Course.Notice;
 import ma.jazari.partnerships.lifecycle.Course.Suspension;
 import ma.jazari.partnerships.lifecycle.Health;
 import ma.jazari.partnerships.lifecycle.Signature;
+import ma.jazari.partnerships.lifecycle.SignatureProposal;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.text.LocalText;
@@ -58,6 +59,7 @@ public record ConventionResponse(
         Digest digest,
         @Schema(description = "What the parties have said to this text") List<Approval> approvals,
         List<Signature> signatures,
+        @Schema(description = "The ceremony at which it was to be signed; absent where there was none") @Nullable SignatureProposal signatureProposal,
         @Schema(
                         description =
                                 "The revision that waits for the parties; of an amendment for their eyes alone; absent where none does",
@@ -115,6 +117,7 @@ public record ConventionResponse(
                 state.digest(),
                 caller.approvals(state),
                 caller.signatures(state),
+                state.signatureProposal(),
                 caller.proposedRevision(state),
                 state.inForceRevision(),
                 state.inForceSince(),

@@ -19,6 +19,7 @@ import ma.jazari.partnerships.lifecycle.Course.Notice;
 import ma.jazari.partnerships.lifecycle.Course.Suspension;
 import ma.jazari.partnerships.lifecycle.Health;
 import ma.jazari.partnerships.lifecycle.Signature;
+import ma.jazari.partnerships.lifecycle.SignatureProposal;
 import ma.jazari.partnerships.lifecycle.Text;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What is published of a convention: to its parties at once, to everybody once it is in force. What nothing has happened
  * to yet is absent.
  *
+ * @param signatureProposal the ceremony at which it was to be signed
  * @param proposedRevision of one that has never been in force; an amendment under negotiation is its parties' affair
  * @param renewals how often the term that runs was renewed
  * @param expiringWithinDays what the last reminder of the end said
@@ -53,6 +55,7 @@ record ConventionState(
         Digest digest,
         @Nullable List<Approval> approvals,
         @Nullable List<Signature> signatures,
+        @Nullable SignatureProposal signatureProposal,
         @Nullable Integer proposedRevision,
         @Nullable Integer inForceRevision,
         @Nullable LocalDate inForceSince,
@@ -98,6 +101,7 @@ record ConventionState(
                 new Digest(Digest.JCS_SHA256_V1, text.digest()),
                 unlessEmpty(said.approvals()),
                 unlessEmpty(said.signatures()),
+                convention.signatureProposal(),
                 convention.amendment().isPresent() ? null : convention.proposedRevision(),
                 convention.inForceRevision(),
                 course.inForceSince(),
@@ -140,6 +144,7 @@ record ConventionState(
                 new Digest(Digest.JCS_SHA256_V1, text.digest()),
                 text.assent().approvals(),
                 text.assent().signatures(),
+                signatureProposal,
                 proposedRevision,
                 inForceRevision,
                 inForceSince,

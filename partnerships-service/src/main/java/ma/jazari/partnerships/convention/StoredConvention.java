@@ -24,6 +24,7 @@ import ma.jazari.partnerships.lifecycle.Course;
 import ma.jazari.partnerships.lifecycle.Deadlines.Facts;
 import ma.jazari.partnerships.lifecycle.Health;
 import ma.jazari.partnerships.lifecycle.ObligationFact;
+import ma.jazari.partnerships.lifecycle.SignatureProposal;
 import ma.jazari.partnerships.lifecycle.Text;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -106,6 +107,10 @@ public abstract class StoredConvention {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Attention> attention;
+
+    @Column(name = "signature_proposal")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable SignatureProposal signatureProposal;
 
     @Enumerated(EnumType.STRING)
     @Nullable Health health;
@@ -205,6 +210,10 @@ public abstract class StoredConvention {
 
     public List<AttachedFile> attachments() {
         return attachments;
+    }
+
+    @Nullable SignatureProposal signatureProposal() {
+        return signatureProposal;
     }
 
     @Nullable Health health() {

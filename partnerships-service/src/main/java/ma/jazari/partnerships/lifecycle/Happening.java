@@ -11,6 +11,7 @@ public enum Happening {
     APPROVED("approved"),
     REJECTED("rejected"),
     WITHDRAWN("withdrawn"),
+    SIGNATURE_PROPOSED("signature-proposed"),
     SIGNATURE_GIVEN("signature-given"),
     SIGNED("signed"),
     ENTERED_INTO_FORCE("entered-into-force"),

@@ -238,7 +238,7 @@ class ConventionChangesTest {
         }
 
         as(Tokens.instituteAdmin(institute))
-                .get("/v1/conventions?total=true")
+                .get("/v1/conventions?total=true&party={p}", institute)
                 .then()
                 .body("total", equalTo(1));
     }

@@ -3,6 +3,7 @@ package ma.jazari.platform.changelog;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One committed change, as the feed lists it.
@@ -19,6 +20,7 @@ public record Change(
         ChangeSubject subject,
         @Schema(examples = "2026-03-01T09:00:00.123456Z") String at,
         @Schema(examples = "/institutes-service") String source,
+        @Schema(description = "Id of the change that it follows from; absent where somebody asked for it") @Nullable String causationId,
         @Schema(type = SchemaType.OBJECT, description = "The record's full public state after the change")
                 JsonNode data) {
 

@@ -25,9 +25,10 @@ public class ChangeFeed {
     // Serves the feed: along the primary key of change_sequence, as far as a page holds in rows and in bytes.
     private static final String PAGE =
             """
-            select seq, id, type, subject_type, subject_id, subject_version, at, state, size_through from (
-                select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.subject_version, c.at, c.state::text as state,
-                       sum(octet_length(c.state::text)) over (order by s.seq) as size_through
+            select seq, id, type, subject_type, subject_id, subject_version, at, causation_id, state, size_through
+            from (
+                select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.subject_version, c.at, c.causation_id,
+                       c.state::text as state, sum(octet_length(c.state::text)) over (order by s.seq) as size_through
                 from (select seq, position from change_sequence where seq > ? and seq <= ? order by seq limit ?) s
                 join change_log c using (position)
                 where (? or c.audience is null or c.audience && ?)
@@ -156,7 +157,8 @@ public class ChangeFeed {
                 new Change.ChangeSubject(row.getString(4), row.getString(5), row.getLong(6)),
                 row.getTimestamp(7).toInstant().toString(),
                 "/" + service,
-                Canonical.object(row.getString(8)));
+                row.getString(8),
+                Canonical.object(row.getString(9)));
     }
 
     private record Found(List<Change> found, long bytes) {}

@@ -44,8 +44,8 @@ public class ChangeLog {
     private static final String INSERT =
             """
             insert into change_log (id, type, subject_type, subject_id, subject_version, at, actor, entry, hash,
-                                    state, private_part, audience, request_id, traceparent)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+                                    state, private_part, audience, request_id, traceparent, causation_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
             """;
 
     private final AgroalDataSource database;
@@ -86,7 +86,7 @@ public class ChangeLog {
                 var insert = connection.prepareStatement(INSERT)) {
             var previous = previous(connection, changes);
             for (var change : changes) {
-                var entry = Entry.of(change, actor, previous.get(change.subject()));
+                var entry = Entry.of(change, actor, Causation.current(), previous.get(change.subject()));
                 if (entry.state().toString().length() > MAX_STATE_CHARS) {
                     throw Problem.of(
                             ProblemType.TOO_LARGE, "The record as a whole would be larger than a million characters.");
@@ -153,6 +153,7 @@ public class ChangeLog {
                 ++i, change.audience() == null ? null : texts(insert.getConnection(), change.audience().stream()));
         insert.setString(++i, requestId.current());
         insert.setString(++i, traceparent());
+        insert.setString(++i, Causation.current());
     }
 
     /** W3C trace context of the work that makes the change; null outside a trace. */

@@ -24,7 +24,8 @@ public record Entry(Instant at, String canonical, String hash, ObjectNode state,
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
 
-    static Entry of(NewChange change, Actor actor, ChangeLog.@Nullable Previous previous) {
+    static Entry of(
+            NewChange change, Actor actor, @Nullable String causationId, ChangeLog.@Nullable Previous previous) {
         var state = Canonical.normal(change.state());
         var privatePart = privatePart(change.privateState(), previous == null ? null : previous.privateState());
         var entry = object();
@@ -38,6 +39,9 @@ public record Entry(Instant at, String canonical, String hash, ObjectNode state,
         entry.set("actor", actor(actor));
         if (change.reason() != null) {
             entry.put("reason", change.reason());
+        }
+        if (causationId != null) {
+            entry.put("causationId", causationId);
         }
         entry.set("changes", changes(previous == null ? object() : previous.state(), state));
         if (privatePart != null) {

@@ -21,6 +21,7 @@ public record HistoryItem(
         @Schema(description = "ISO 8601 instant", examples = "2026-03-01T09:00:00.123456Z") String at,
         Who actor,
         @Nullable String reason,
+        @Schema(description = "Id of the change that it follows from; absent where somebody asked for it") @Nullable String causationId,
         List<FieldChange> changes,
         @Schema(description = "SHA-256 over the canonical JSON of privateChanges; absent where nothing is private")
                 @Nullable String privateChangesDigest,
@@ -47,6 +48,7 @@ public record HistoryItem(
                     e.at,
                     e.actor,
                     e.reason,
+                    e.causationId,
                     e.changes,
                     e.privateChangesDigest,
                     e.stateDigest,

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import ma.jazari.platform.changelog.Causation;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
 /** Lets each message have its effect once: the claim of its id and the effect are one transaction. */
@@ -25,7 +26,7 @@ public class Inbox {
         if (!claim(message.id())) {
             return false;
         }
-        handler.handle(message);
+        Causation.of(message.id(), () -> handler.handle(message));
         return true;
     }
 

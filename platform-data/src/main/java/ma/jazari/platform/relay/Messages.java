@@ -40,6 +40,7 @@ final class Messages {
         header(message, "ce_partitionkey", subjectId);
         header(message, "ce_sequence", new FeedCursor(row.getString("epoch"), service, row.getLong("seq")).encode());
         header(message, "ce_actor", row.getString("actor"));
+        header(message, "ce_causationid", row.getString("causation_id"));
         header(message, "traceparent", row.getString("traceparent"));
         header(message, "requestid", row.getString("request_id"));
         header(message, "content-type", "application/json");
