@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ma.jazari.benchmarks.events.EventSizes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes the numbers of records to grow to, ascending; empty for the samples alone
  * @param ror a dump of ROR to take the records from; null for generated ones
  * @param times how often the dump is taken as partners: as it is, and again under other names and ids
+ * @param events how much there is of what events-service keeps
  * @param stack which one is measured
  * @param json where the results go; null for a file named after the time
  * @param help whether to explain the options and do nothing
@@ -28,6 +30,7 @@ record BenchmarkOptions(
         List<Integer> sizes,
         @Nullable Path ror,
         int times,
+        EventSizes events,
         Stack stack,
         @Nullable Path json,
         boolean help) {
@@ -39,7 +42,8 @@ record BenchmarkOptions(
         PARTNERS,
         DELAY,
         WRITES,
-        CONVENTIONS
+        CONVENTIONS,
+        EVENTS
     }
 
     /**
@@ -56,8 +60,8 @@ record BenchmarkOptions(
 
               --seconds=N       measured for each figure, over all rounds (default 6; the delay takes three times as long)
               --connections=N   kept alive to the registry and open to the database (default 16; searches and lists have 2)
-              --only=A[,B...]   of reads, institutes, partners, delay, writes, conventions (default: all; partners with
-                                --ror alone)
+              --only=A[,B...]   of reads, institutes, partners, delay, writes, conventions, events (default: all;
+                                partners with --ror alone, events not with --running)
               --records=N[,N...]
                                 import institutes until there are N of them besides the samples, and measure searches,
                                 lists, import and export again at each N; ends with a table of growth
@@ -65,6 +69,10 @@ record BenchmarkOptions(
                                 cut or multiplied to N (default: institutes that are made up); and all of them as
                                 partners, for which searches and matches are measured and marked
               --times=N         the same again with N times as many partners, all but the dump's own made up (default 1)
+              --events=N        published in the calendar feed (default 5000)
+              --clients=N       who register for one event at once (default 1000) ...
+              --places=N        ... of so many places (default 300)
+              --measurements=N  of one indicator, whose progress is read (default 100000)
               --running         measure the stack that runs; its registry keeps some thousand drafts and conventions
                                 "Banc d'essai ..."
                                 (default: a fresh stack of its own, whose data is deleted afterwards)
@@ -73,8 +81,9 @@ record BenchmarkOptions(
 
             ./jazari bench --only=institutes --records=51370 --ror=FILE
             ./jazari bench --only=partners --ror=FILE --times=10
+            ./jazari bench --only=events --events=200 --clients=100 --places=30 --measurements=2000
             ./jazari bench --only=institutes --records=5000,50000,500000
-                                at the size of a real registry, and how it grows; the second takes about an hour
+                                at the size of a real registry, and how it grows; the last takes about an hour
 
             JAZARI_SERVICE_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 ./jazari bench
                                 measures services with the optimising compiler, as they run in production""";
@@ -93,6 +102,10 @@ record BenchmarkOptions(
             "--records",
             "--ror",
             "--times",
+            "--events",
+            "--clients",
+            "--places",
+            "--measurements",
             "--running",
             "--port-offset",
             "--json",
@@ -114,6 +127,7 @@ record BenchmarkOptions(
                 given.numbers("--records", MOST_RECORDS),
                 path(given.text("--ror")),
                 given.number("--times", 1, MOST_TIMES),
+                events(given),
                 new Stack(given.has("--running"), offset(given)),
                 path(given.text("--json")),
                 given.has("--help") || given.has("-h"));
@@ -144,6 +158,30 @@ record BenchmarkOptions(
         if (ror != null && stack.running()) {
             throw Arguments.misunderstood("--ror needs a stack of its own: what is imported stays.");
         }
+        checkEvents();
+    }
+
+    private void checkEvents() {
+        if (events.places() > events.clients()) {
+            throw Arguments.misunderstood("--places must not be more than --clients.");
+        }
+        boolean isSized = !events.equals(EventSizes.USUAL);
+        if (isSized && !only.contains(Subject.EVENTS)) {
+            throw Arguments.misunderstood(
+                    "--events, --clients, --places and --measurements are about events, which --only leaves out.");
+        }
+        if (stack.running() && (isSized || only.equals(Set.of(Subject.EVENTS)))) {
+            throw Arguments.misunderstood("Events need a stack of their own: what is published stays.");
+        }
+    }
+
+    private static EventSizes events(Arguments given) {
+        var usual = EventSizes.USUAL;
+        return new EventSizes(
+                given.number("--events", usual.events(), EventSizes.MOST_EVENTS),
+                given.number("--clients", usual.clients(), EventSizes.MOST_CLIENTS),
+                given.number("--places", usual.places(), EventSizes.MOST_CLIENTS),
+                given.number("--measurements", usual.measurements(), EventSizes.MOST_MEASUREMENTS));
     }
 
     private static Set<Subject> subjects(List<String> names) {
@@ -157,7 +195,7 @@ record BenchmarkOptions(
                 .filter(subject -> subject.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Arguments.misunderstood(
-                        "--only takes reads, institutes, partners, delay, writes and conventions, not \"" + name
+                        "--only takes reads, institutes, partners, delay, writes, conventions and events, not \"" + name
                                 + "\"."));
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import ma.jazari.benchmarks.BenchmarkOptions.Subject;
 import ma.jazari.benchmarks.conventions.ConventionBenchmark;
 import ma.jazari.benchmarks.delay.DelayBenchmark;
+import ma.jazari.benchmarks.events.EventsBenchmark;
 import ma.jazari.benchmarks.institutes.InstitutesBenchmark;
 import ma.jazari.benchmarks.load.HttpLoad;
 import ma.jazari.benchmarks.load.Rounds;
@@ -118,6 +119,11 @@ final class BenchmarkRun {
             if (options.only().contains(Subject.CONVENTIONS)) {
                 pipeline.awaitIdle(); // what the writes left
                 sections.addAll(new ConventionBenchmark(registry, http, rounds).run());
+            }
+            // Last: its institutes would be counted with the others.
+            if (options.only().contains(Subject.EVENTS) && !options.stack().running()) {
+                pipeline.awaitIdle();
+                sections.addAll(new EventsBenchmark(registry, http, rounds).run(options.events()));
             }
         }
         return results(sections, sizes);

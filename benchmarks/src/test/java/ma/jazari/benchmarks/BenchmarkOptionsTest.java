@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import ma.jazari.benchmarks.BenchmarkOptions.Stack;
 import ma.jazari.benchmarks.BenchmarkOptions.Subject;
+import ma.jazari.benchmarks.events.EventSizes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class BenchmarkOptionsTest {
         assertThat(options.sizes()).isEmpty();
         assertThat(options.ror()).isNull();
         assertThat(options.times()).isEqualTo(1);
+        assertThat(options.events()).isEqualTo(new EventSizes(5_000, 1_000, 300, 100_000));
     }
 
     @Test
@@ -41,6 +43,7 @@ class BenchmarkOptionsTest {
                         List.of(),
                         null,
                         1,
+                        EventSizes.USUAL,
                         new Stack(true, 5000),
                         Path.of("out/a=b.json"),
                         false));
@@ -68,6 +71,22 @@ class BenchmarkOptionsTest {
     void take_conventions_from_any_stack() {
         assertThat(BenchmarkOptions.parse("--only=conventions", "--running").only())
                 .containsExactly(Subject.CONVENTIONS);
+    }
+
+    @Test
+    void say_how_much_of_events_there_is() {
+        var options = BenchmarkOptions.parse(
+                "--only=events", "--events=200", "--clients=100", "--places=100", "--measurements=2000");
+
+        assertThat(options.only()).containsExactly(Subject.EVENTS);
+        assertThat(options.events()).isEqualTo(new EventSizes(200, 100, 100, 2_000));
+    }
+
+    @Test
+    void do_not_publish_events_on_a_stack_that_is_kept() {
+        assertThatThrownBy(() -> BenchmarkOptions.parse("--running", "--only=events"))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("a stack of their own");
     }
 
     @Test
@@ -103,7 +122,15 @@ class BenchmarkOptionsTest {
                 "--only=writes --records=5000",
                 "--only=reads --ror=dump.json",
                 "--only=partners",
-                "--only=partners --running --ror=dump.json"
+                "--only=partners --running --ror=dump.json",
+                "--events=0",
+                "--events=10001",
+                "--clients=2001",
+                "--measurements=many",
+                "--clients=10 --places=11",
+                "--places=1001",
+                "--only=reads --events=200",
+                "--running --events=200"
             })
     void refuse_what_they_do_not_understand(String argument) {
         assertThatThrownBy(() -> BenchmarkOptions.parse(argument.split(" ", -1)))

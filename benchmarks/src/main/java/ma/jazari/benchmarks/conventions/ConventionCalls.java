@@ -54,8 +54,7 @@ record ConventionCalls(String institute, String university) {
 
     /** The same call of whatever version the convention has. */
     private static Call whatever(Call call, int expected) {
-        var versioned = call.with(Map.of("If-Match", "*"));
-        return new Call(versioned.method(), versioned.uri(), versioned.headers(), versioned.body(), expected);
+        return call.with(Map.of("If-Match", "*")).expecting(expected);
     }
 
     private static URI at(URI conventions, Waiting waiting, String what) {

@@ -25,8 +25,16 @@ public record Copy(String id, String number) {
 
     /** Ids of conventions that rise, as the service's own do, and codes. */
     public static Copy ofConvention(int n) {
-        return new Copy(
-                String.format(Locale.ROOT, "019ab000-0000-7000-8000-%012x", n),
-                String.format(Locale.ROOT, "CNV-2000-%010d", n));
+        return new Copy(risingId(n), String.format(Locale.ROOT, "CNV-2000-%010d", n));
+    }
+
+    /** Ids of registrations that rise, as the service's own do, and their numbers. */
+    public static Copy ofRegistration(int n) {
+        return new Copy(risingId(n), String.format(Locale.ROOT, "%010d", n));
+    }
+
+    /** A UUID that is larger the larger n is. */
+    public static String risingId(int n) {
+        return String.format(Locale.ROOT, "019ab000-0000-7000-8000-%012x", n);
     }
 }

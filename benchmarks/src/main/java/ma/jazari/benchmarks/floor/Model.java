@@ -19,6 +19,16 @@ public record Model(String id, String number, IntFunction<Copy> copies) {
         return new Model(id, code, Copy::ofConvention);
     }
 
+    /** @param number in the person's address */
+    public static Model registration(String id, String number) {
+        return new Model(id, number, Copy::ofRegistration);
+    }
+
+    /** One whose rows are written once, as they are. */
+    public static Model itself(String id) {
+        return new Model(id, id, n -> new Copy(id, id));
+    }
+
     Copy copy(int n) {
         return copies.apply(n);
     }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of copies of a model, written by statements that are prepared once for a connection. */
-final class PreparedRows implements AutoCloseable {
+public final class PreparedRows implements AutoCloseable {
 
     private record Prepared(RowTemplate row, PreparedStatement statement) {}
 
     private final Model model;
     private final List<Prepared> rows = new ArrayList<>();
 
-    PreparedRows(Connection connection, Model model, List<RowTemplate> templates) throws SQLException {
+    public PreparedRows(Connection connection, Model model, List<RowTemplate> templates) throws SQLException {
         this.model = model;
         for (var template : templates) {
             rows.add(new Prepared(template, connection.prepareStatement(template.sql())));
@@ -22,7 +22,7 @@ final class PreparedRows implements AutoCloseable {
     }
 
     /** One statement after the other, as a service does it. */
-    void write(int n) throws SQLException {
+    public void write(int n) throws SQLException {
         var copy = model.copy(n);
         for (var prepared : rows) {
             prepared.row().bind(prepared.statement(), model, copy);

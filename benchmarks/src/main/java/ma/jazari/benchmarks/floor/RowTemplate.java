@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.jazari.benchmarks.BenchmarkException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A row that the service wrote, as text, and the statement that writes one like it. The columns come from the catalogue,
  * so that it follows the migrations.
  */
-public record RowTemplate(String sql, List<@Nullable String> values) {
+public record RowTemplate(String sql, List<Value> values) {
 
     // What the database fills in itself is left to it: identities, and the transaction's number.
     private static final String COLUMNS =
@@ -26,18 +27,21 @@ public record RowTemplate(String sql, List<@Nullable String> values) {
             """;
 
     public RowTemplate {
-        values = Collections.unmodifiableList(new ArrayList<>(values)); // List.copyOf refuses nulls
+        values = List.copyOf(values);
     }
+
+    /** What a column has; null for nothing. */
+    public record Value(String column, @Nullable String text) {}
 
     private record Column(String name, String type) {
 
-        /** Keys of the change log are unique and made anew, in the order of time. */
-        boolean isMade() {
-            return type.equals("uuid") && name.equals("id");
+        String placeholder() {
+            return "?::" + type;
         }
 
-        String value() {
-            return isMade() ? "uuidv7()" : "?::" + type;
+        /** Keys that are not the record's own, such as those of the change log, are made anew, in the order of time. */
+        boolean isMade(Value value, String id) {
+            return type.equals("uuid") && name.equals("id") && !id.equals(value.text());
         }
     }
 
@@ -48,12 +52,31 @@ public record RowTemplate(String sql, List<@Nullable String> values) {
      */
     public static RowTemplate inserting(Connection connection, String table, String which, String id)
             throws SQLException {
+        return find(connection, table, which, id).orElseThrow(() -> missing(table, id));
+    }
+
+    /** The insert of a row that may not be there any more. */
+    public static Optional<RowTemplate> find(Connection connection, String table, String which, String id)
+            throws SQLException {
         var columns = columns(connection, table);
+        return values(connection, table, which, id, columns).map(values -> inserting(table, id, columns, values));
+    }
+
+    private static RowTemplate inserting(String table, String id, List<Column> columns, List<Value> values) {
+        var given = new ArrayList<Value>();
+        var placeholders = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isMade(values.get(i), id)) {
+                placeholders.add("uuidv7()");
+            } else {
+                placeholders.add(columns.get(i).placeholder());
+                given.add(values.get(i));
+            }
+        }
         var insert = "insert into " + table
                 + columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ")"))
-                + columns.stream().map(Column::value).collect(Collectors.joining(", ", " values (", ")"));
-        var given = columns.stream().filter(column -> !column.isMade()).toList();
-        return new RowTemplate(insert, values(connection, table, which, id, given));
+                + placeholders.stream().collect(Collectors.joining(", ", " values (", ")"));
+        return new RowTemplate(insert, given);
     }
 
     /** The update of all columns of a row whose key is {@code id}, as Hibernate writes it. */
@@ -63,16 +86,25 @@ public record RowTemplate(String sql, List<@Nullable String> values) {
                 .toList();
         var update = "update " + table
                 + columns.stream()
-                        .map(column -> column.name() + " = " + column.value())
+                        .map(column -> column.name() + " = " + column.placeholder())
                         .collect(Collectors.joining(", ", " set ", " where id = ?"));
-        var values = values(connection, table, "id = ?", id, columns);
-        values.add(id);
+        var values = values(connection, table, "id = ?", id, columns).orElseThrow(() -> missing(table, id));
+        values.add(new Value("id", id));
         return new RowTemplate(update, values);
     }
 
     /** The same insert with something to do where the row is there already. */
     public RowTemplate onConflict(String clause) {
         return new RowTemplate(sql + " on conflict " + clause, values);
+    }
+
+    /** The same row with other values in some columns. */
+    public RowTemplate with(Map<String, String> others) {
+        return new RowTemplate(
+                sql,
+                values.stream()
+                        .map(value -> new Value(value.column(), others.getOrDefault(value.column(), value.text())))
+                        .toList());
     }
 
     private static List<Column> columns(Connection connection, String table) throws SQLException {
@@ -88,7 +120,7 @@ public record RowTemplate(String sql, List<@Nullable String> values) {
         }
     }
 
-    private static List<@Nullable String> values(
+    private static Optional<List<Value>> values(
             Connection connection, String table, String which, String id, List<Column> columns) throws SQLException {
         var query = columns.stream()
                 .map(column -> column.name() + "::text")
@@ -97,21 +129,32 @@ public record RowTemplate(String sql, List<@Nullable String> values) {
             select.setString(1, id);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new BenchmarkException("The service wrote no " + table + " of " + id + ".");
+                    return Optional.empty();
                 }
-                var values = new ArrayList<@Nullable String>();
-                for (int i = 1; i <= columns.size(); i++) {
-                    values.add(row.getString(i));
+                var values = new ArrayList<Value>();
+                for (int i = 0; i < columns.size(); i++) {
+                    values.add(new Value(columns.get(i).name(), row.getString(i + 1)));
                 }
-                return values;
+                return Optional.of(values);
             }
+        }
+    }
+
+    private static BenchmarkException missing(String table, String id) {
+        return new BenchmarkException("The service wrote no " + table + " of " + id + ".");
+    }
+
+    /** Gives the prepared statement the values as they are. */
+    public void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i).text());
         }
     }
 
     /** Gives the prepared statement the values of a copy of the model. */
     void bind(PreparedStatement statement, Model model, Copy copy) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            statement.setString(i + 1, model.copied(values.get(i), copy));
+            statement.setString(i + 1, model.copied(values.get(i).text(), copy));
         }
     }
 }

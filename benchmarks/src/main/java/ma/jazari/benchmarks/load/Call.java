@@ -31,6 +31,16 @@ public record Call(
         return with(Map.of("Authorization", "Bearer " + token));
     }
 
+    /** The same call, whose answer is to have that status. */
+    public Call expecting(int status) {
+        return new Call(method, uri, headers, body, status);
+    }
+
+    /** The same call at another address. */
+    public Call at(URI other) {
+        return new Call(method, other, headers, body, expected);
+    }
+
     /** The same call with more headers. */
     public Call with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);

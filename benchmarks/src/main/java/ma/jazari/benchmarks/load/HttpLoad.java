@@ -53,16 +53,34 @@ public final class HttpLoad implements AutoCloseable {
         return answer.future();
     }
 
-    /** Sends each once, as many at a time as there are connections, and waits until all are answered. */
-    public void sendAll(List<Call> calls) throws InterruptedException {
-        await(Future.all(calls.stream().map(this::send).toList()), PATIENCE);
+    /** Sends it once, from whatever thread; takes any answer. */
+    public Future<Answer> ask(Call call) {
+        var answer = Promise.<Answer>promise();
+        onThread(() -> askHere(call).onComplete(answer));
+        return answer.future();
+    }
+
+    /** Sends each once, as many at a time as there are connections, and waits until all are answered; in their order. */
+    public List<Buffer> sendAll(List<Call> calls) throws InterruptedException {
+        return await(Future.all(calls.stream().map(this::send).toList()), PATIENCE)
+                .list();
     }
 
     /** Sends it once, from the thread on which answers come. */
     Future<Buffer> sendHere(Call call) {
+        return askHere(call).map(answer -> answer.expectedOf(call));
+    }
+
+    /** Sends it once, from the thread on which answers come; takes any answer. */
+    Future<Answer> askHere(Call call) {
         var uri = call.uri();
         return client.request(call.method(), uri.getPort(), uri.getHost(), target(uri))
                 .compose(request -> answered(request, call));
+    }
+
+    /** Runs on the thread on which answers come, after a pause. */
+    void later(Duration pause, Runnable work) {
+        vertx.setTimer(Math.max(1, pause.toMillis()), now -> onThread(work));
     }
 
     /** Path and query, as they are encoded. */
@@ -71,19 +89,12 @@ public final class HttpLoad implements AutoCloseable {
         return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 
-    private static Future<Buffer> answered(HttpClientRequest request, Call call) {
+    private static Future<Answer> answered(HttpClientRequest request, Call call) {
         call.headers().forEach(request::putHeader);
         var body = call.body();
         var sent = body == null ? request.send() : request.send(body.get());
-        return sent.compose(
-                response -> response.body().map(received -> checked(call, response.statusCode(), received)));
-    }
-
-    private static Buffer checked(Call call, int status, Buffer body) {
-        if (status != call.expected()) {
-            throw new BenchmarkException(call.method() + " " + call.uri() + " was answered " + status + ": " + body);
-        }
-        return body;
+        return sent.compose(response ->
+                response.body().map(received -> new Answer(response.statusCode(), response.headers(), received)));
     }
 
     /** Waits for what should be there within {@code limit} and some patience. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ma.jazari.benchmarks.BenchmarkException;
+import ma.jazari.benchmarks.load.Call;
 import ma.jazari.localstack.process.JavaRuntime;
 
 /** The floor of reads: {@link NoOpServer} in a process of its own, with the options of the service's JVM. */
@@ -26,21 +28,35 @@ public final class NoOpProcess implements AutoCloseable {
 
     /** @param copied the address whose answer it gives */
     public static NoOpProcess start(URI copied, List<String> javaOptions) {
+        return start(Call.get(copied), javaOptions);
+    }
+
+    /** @param copied the request whose answer it gives */
+    public static NoOpProcess start(Call copied, List<String> javaOptions) {
         var classPath = System.getProperty("java.class.path", "");
         var command = Stream.of(
                         List.of(JavaRuntime.executable()),
                         javaOptions,
-                        List.of(NETTY, "-cp", classPath, NoOpServer.class.getName(), copied.toString()))
+                        List.of(NETTY, "-cp", classPath, NoOpServer.class.getName()),
+                        arguments(copied))
                 .flatMap(List::stream)
                 .toList();
         try {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            return new NoOpProcess(process, URI.create("http://127.0.0.1:" + port(process) + copied.getPath()));
+            var path = copied.uri().getPath();
+            return new NoOpProcess(process, URI.create("http://127.0.0.1:" + port(process) + path));
         } catch (IOException failure) {
             throw new BenchmarkException("Cannot start the no-op server: " + failure.getMessage(), failure);
         }
+    }
+
+    private static List<String> arguments(Call copied) {
+        var arguments = new ArrayList<String>();
+        arguments.add(copied.uri().toString());
+        copied.headers().forEach((name, value) -> arguments.addAll(List.of(name, value)));
+        return arguments;
     }
 
     private static String port(Process process) throws IOException {

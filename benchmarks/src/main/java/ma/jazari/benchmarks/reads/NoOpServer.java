@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import ma.jazari.localstack.process.FreePort;
 
 /**
- * A process that gives one answer to everything: the bytes that it once read at the address it is given. Prints its
- * port, and ends when its standard input does.
+ * A process that gives one answer to everything: the bytes that it once read at the address it is given, with the
+ * headers of a request that follow it, each a name and a value. Prints its port, and ends when its standard input does.
  */
 public final class NoOpServer {
 
@@ -28,7 +28,7 @@ public final class NoOpServer {
     private NoOpServer() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var answer = read(URI.create(arguments[0]));
+        var answer = read(arguments);
         int port = FreePort.find();
         var vertx = Vertx.vertx();
         var instances =
@@ -44,13 +44,13 @@ public final class NoOpServer {
         System.exit(0);
     }
 
-    private static HttpResponse<byte[]> read(URI address) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> read(String... arguments) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(arguments[0])).version(HttpClient.Version.HTTP_1_1);
+        for (int i = 1; i + 1 < arguments.length; i += 2) {
+            request.header(arguments[i], arguments[i + 1]);
+        }
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .header("Accept", "application/json")
-                    .build();
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         }
     }
 

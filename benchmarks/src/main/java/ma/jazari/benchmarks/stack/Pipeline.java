@@ -57,6 +57,11 @@ public final class Pipeline implements AutoCloseable {
         return new Pipeline(registry, "partnerships", "jazari.", progress);
     }
 
+    /** The way of changes of program events, registrations, programmes and measurements. */
+    public static Pipeline ofEvents(Registry registry, Progress progress) {
+        return new Pipeline(registry, "events", "jazari.", progress);
+    }
+
     public Admin admin() {
         return admin;
     }

@@ -37,7 +37,7 @@ public record Registry(StackOptions options) {
 
     /** The collection of institutes, where clients find it. */
     public URI institutesAtGateway() {
-        return URI.create("http://127.0.0.1:" + options.ports().gateway() + INSTITUTES);
+        return atGateway(INSTITUTES);
     }
 
     /** The collection of partners, straight at its service. */
@@ -52,7 +52,17 @@ public record Registry(StackOptions options) {
 
     /** The collection of conventions, where clients find it. */
     public URI conventionsAtGateway() {
-        return URI.create("http://127.0.0.1:" + options.ports().gateway() + CONVENTIONS);
+        return atGateway(CONVENTIONS);
+    }
+
+    /** A path of events-service, straight at it. */
+    public URI eventsDirect(String path) {
+        return URI.create("http://127.0.0.1:" + options.ports().events() + path);
+    }
+
+    /** A path where clients find it. */
+    public URI atGateway(String path) {
+        return URI.create("http://127.0.0.1:" + options.ports().gateway() + path);
     }
 
     /** A fresh token of the network administrator. */

@@ -31,4 +31,20 @@ class CopyTest {
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("CNV-[0-9]{4}-[0-9]{5,}") && code.length() <= 20);
     }
+
+    @Test
+    void has_ids_and_numbers_of_registrations_as_the_database_wants_them() {
+        var copies =
+                IntStream.rangeClosed(1, 1_000).mapToObj(Copy::ofRegistration).toList();
+
+        assertThat(copies)
+                .map(Copy::id)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .allMatch(id -> id.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+        assertThat(copies)
+                .map(copy -> Long.parseLong(copy.number()))
+                .startsWith(1L, 2L)
+                .endsWith(1_000L);
+    }
 }
