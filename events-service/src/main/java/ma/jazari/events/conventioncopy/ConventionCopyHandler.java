@@ -11,18 +11,15 @@ import ma.jazari.platform.inbox.Message;
 import ma.jazari.platform.inbox.MessageHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the copies of the public conventions up to date: those that are or were in force. */
+/** Keeps what the public conventions were by each of their messages: those that are or were in force. */
 @Singleton
 class ConventionCopyHandler implements MessageHandler {
 
     private static final String TAKE =
             """
-            insert into convention_copy (id, status, south_south, in_force_since, ended_on, institute_id, version)
-            values (?::uuid, ?, ?, ?::date, ?::date, ?, ?)
-            on conflict (id) do update set
-                status = excluded.status, south_south = excluded.south_south, in_force_since = excluded.in_force_since,
-                ended_on = excluded.ended_on, institute_id = excluded.institute_id, version = excluded.version
-            where convention_copy.version < excluded.version
+            insert into convention_copy (id, status, south_south, in_force_since, ended_on, institute_id, version, updated_at)
+            values (?::uuid, ?, ?, ?::date, ?::date, ?, ?, ?::timestamptz)
+            on conflict (id, version) do nothing
             """;
 
     private final AgroalDataSource database;
@@ -53,6 +50,7 @@ class ConventionCopyHandler implements MessageHandler {
             take.setString(5, convention.path("endedOn").textValue());
             take.setString(6, firstInstitute(convention));
             take.setLong(7, convention.required("version").asLong());
+            take.setString(8, convention.required("updatedAt").asText());
             take.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("take over a convention", e);

@@ -4,7 +4,7 @@ package ma.jazari.events.figure;
 public enum Aggregation {
     /** All values are added, to the baseline: each is what came about in its period. */
     SUM,
-    /** The latest value of each institute, added: each is what there was at the end of its period. */
+    /** The latest value of each institute in each line of programmes, added: each is what there was at its period's end. */
     LATEST,
     /** The arithmetic mean of all values, each institute and period once. */
     AVERAGE

@@ -25,6 +25,11 @@ public record Indicator(
         FigureSource source,
         @Nullable Derivation derivation) {
 
+    /** Whether the values of both can be added, or compared. */
+    public boolean meansTheSameAs(Indicator other) {
+        return unit.equals(other.unit) && aggregation == other.aggregation && source == other.source;
+    }
+
     public BigDecimal baselineValue() {
         return Decimals.of(baseline);
     }

@@ -34,7 +34,7 @@ public record IndicatorRequest(
         @NotNull @Line(max = 40) @Schema(examples = "USD") String unit,
         @NotNull @Schema(
                         description =
-                                "SUM adds all values to the baseline; LATEST adds the latest value of each institute;"
+                                "SUM adds all values to the baseline; LATEST adds the latest value of each institute in each line of programmes;"
                                         + " AVERAGE is the arithmetic mean of all values",
                         examples = "SUM")
                 Aggregation aggregation,

@@ -1,10 +1,10 @@
 package ma.jazari.events.indicator;
 
-import java.util.HashSet;
 import ma.jazari.events.figure.Aggregation;
 import ma.jazari.events.figure.Decimals;
 import ma.jazari.events.figure.Derivation;
 import ma.jazari.events.figure.FigureSource;
+import ma.jazari.events.programme.Titles;
 import ma.jazari.events.time.Days;
 import ma.jazari.platform.problem.Violations;
 
@@ -20,25 +20,12 @@ final class IndicatorRules {
     }
 
     void check() {
-        titles();
+        Titles.check(request.titles(), violations);
         Days.check("/targetDate", request.targetDate(), violations);
         if (Decimals.of(request.target()).compareTo(Decimals.of(request.baselineOrDefault())) == 0) {
             violations.add("/target", "must differ from the baseline");
         }
         derivation();
-    }
-
-    private void titles() {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < request.titles().size(); i++) {
-            var lang = request.titles().get(i).lang();
-            if (!seen.add(lang)) {
-                violations.add("/titles/" + i, "is a second title in " + lang);
-            }
-        }
-        if (!seen.contains("fr") && !seen.contains("ar")) {
-            violations.add("/titles", "must hold at least one title in fr or ar");
-        }
     }
 
     private void derivation() {

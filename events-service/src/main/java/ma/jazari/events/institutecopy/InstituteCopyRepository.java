@@ -1,9 +1,11 @@
 package ma.jazari.events.institutecopy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -27,6 +29,13 @@ class InstituteCopyRepository implements PanacheRepositoryBase<InstituteCopy, St
             where institute_copy.version < excluded.version
             """;
 
+    // Each version stays, so that figures of the past know where the institute was then.
+    private static final String KEEP =
+            """
+            insert into institute_past (id, version, region, successor_id, updated_at)
+            values (?, ?, ?, ?, coalesce(?::timestamptz, now())) on conflict (id, version) do nothing
+            """;
+
     private final AgroalDataSource database;
 
     InstituteCopyRepository(AgroalDataSource database) {
@@ -41,10 +50,17 @@ class InstituteCopyRepository implements PanacheRepositoryBase<InstituteCopy, St
     /** Takes over the state that the message carries, unless a newer one is known. */
     @Transactional(Transactional.TxType.MANDATORY)
     void take(Message message) {
-        var institute = message.data();
-        try (var connection = database.getConnection();
-                var take = connection.prepareStatement(TAKE)) {
-            take.setString(1, message.subject());
+        try (var connection = database.getConnection()) {
+            take(connection, message.subject(), message.data());
+            keep(connection, message.subject(), message.data());
+        } catch (SQLException e) {
+            throw new DatabaseFailure("take over an institute", e);
+        }
+    }
+
+    private static void take(Connection connection, String id, JsonNode institute) throws SQLException {
+        try (var take = connection.prepareStatement(TAKE)) {
+            take.setString(1, id);
             take.setString(2, institute.required("kind").asText());
             take.setString(3, institute.required("status").asText());
             take.setString(4, institute.required("names").toString());
@@ -52,8 +68,17 @@ class InstituteCopyRepository implements PanacheRepositoryBase<InstituteCopy, St
             take.setString(6, institute.path("successorId").textValue());
             take.setLong(7, institute.required("version").asLong());
             take.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("take over an institute", e);
+        }
+    }
+
+    private static void keep(Connection connection, String id, JsonNode institute) throws SQLException {
+        try (var keep = connection.prepareStatement(KEEP)) {
+            keep.setString(1, id);
+            keep.setLong(2, institute.required("version").asLong());
+            keep.setString(3, institute.required("region").asText());
+            keep.setString(4, institute.path("successorId").textValue());
+            keep.setString(5, institute.path("updatedAt").textValue());
+            keep.executeUpdate();
         }
     }
 }

@@ -85,7 +85,7 @@ class Measurement {
     /**
      * A new one.
      *
-     * @param region of the institute now
+     * @param region of the institute now, or of what the measurement corrects
      */
     static Measurement report(UUID id, UUID programmeId, MeasurementRequest request, String region, Instant now) {
         var measurement = new Measurement();
@@ -104,7 +104,8 @@ class Measurement {
         measurement.corrects = request.corrects() == null ? null : UUID.fromString(request.corrects());
         measurement.sample = Boolean.TRUE.equals(request.sample());
         measurement.version = 1;
-        measurement.reportedAt = measurement.touch(now);
+        measurement.reportedAt = now.truncatedTo(ChronoUnit.MICROS);
+        measurement.updatedAt = measurement.reportedAt;
         return measurement;
     }
 
@@ -128,8 +129,14 @@ class Measurement {
     }
 
     private Instant touch(Instant now) {
-        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = notBefore(now);
         return updatedAt;
+    }
+
+    /** Now, or its last change, which may have been on a machine whose clock is ahead: nothing happens before that. */
+    Instant notBefore(Instant now) {
+        var at = now.truncatedTo(ChronoUnit.MICROS);
+        return at.isBefore(updatedAt) ? updatedAt : at;
     }
 
     /** What is published of it. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import ma.jazari.events.figure.Decimals;
 import ma.jazari.events.time.Days;
 import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.text.Line;
@@ -32,14 +33,13 @@ public record MeasurementRequest(
                 @Schema(examples = "https://example.org/comptes-2026.pdf")
                 String evidenceUrl,
         @Schema(
-                        description = "The measurement that this one puts right: of the same programme, indicator and"
-                                + " institute; it no longer counts",
+                        description =
+                                "The measurement that this one puts right: of the same indicator and institute, in this"
+                                        + " programme or one above or below it; it no longer counts",
                         examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f")
-                @Nullable @Pattern(regexp = UUID, message = "must be a UUID in lower case") String corrects,
+                @Nullable @Pattern(regexp = Uuids.PATTERN, message = "must be a UUID in lower case") String corrects,
         @Schema(description = "Whether this is sample data", defaultValue = "false") @Nullable Boolean sample)
         implements Checked {
-
-    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     @Override
     public void check(Violations violations) {

@@ -13,7 +13,7 @@ public record MeasurementResponse(
         @Schema(examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f") String programmeId,
         @Schema(examples = "gdp") String indicator,
         @Schema(examples = "j00000098") String instituteId,
-        @Schema(description = "Of the institute when it was reported", examples = "MA-04") String region,
+        @Schema(description = "Of the institute when it was first reported", examples = "MA-04") String region,
         Period period,
         @Schema(description = "A decimal", examples = "1200000") String value,
         @Schema(examples = "Comptes annuels de l'institut") String source,

@@ -43,14 +43,15 @@ public class MeasurementService {
     Measurement report(String programmeId, MeasurementRequest request, Actor actor) {
         var programme = programmes.getForReport(programmeId, actor);
         MeasurementPolicy.checkMayReport(request.instituteId(), actor);
-        MeasurementRules.checkFits(programme, request);
+        rules.checkFits(programme, request, clock.instant());
+        programmes.checkTakesFigures(programme);
         var institute = rules.institute(request, actor);
-        measurements.lock(request.indicator(), request.instituteId());
-        var programmeUuid = UUID.fromString(programme.id());
-        var corrected = rules.corrected(programmeUuid, request);
-        rules.checkCountsOnce(programmeUuid, request);
-        var now = clock.instant();
-        var reported = Measurement.report(Uuids.next(), programmeUuid, request, institute.region(), now);
+        measurements.lock(request.indicator(), rules.whatIsNow(request.instituteId()));
+        var corrected = rules.corrected(programme, request, actor);
+        rules.checkCountsOnce(programme, request);
+        var now = corrected == null ? clock.instant() : corrected.notBefore(clock.instant());
+        var region = corrected == null ? institute.region() : corrected.region();
+        var reported = Measurement.report(Uuids.next(), UUID.fromString(programme.id()), request, region, now);
         if (corrected != null) {
             supersede(corrected, reported, now, actor);
         }
@@ -77,7 +78,7 @@ public class MeasurementService {
         if (!open.contains(move.to())) {
             throw Problem.moveNotAllowed(measurement.status(), move.to(), open);
         }
-        MeasurementRules.checkTakesFigures(programme);
+        programmes.checkTakesFigures(programme);
         measurement.moveTo(move.to(), move.reason(), clock.instant());
         measurements.flush();
         log.append(measurement, move.reason(), actor);

@@ -18,9 +18,13 @@ class MeasurementTreeRule implements TreeRule {
 
     @Override
     public void checkMove(Programme programme, UUID parent) {
-        if (measurements.wouldCountTwice(UUID.fromString(programme.id()), parent)) {
-            throw Problem.conflict("An institute has reported the same indicator for the same days in both programmes,"
-                    + " or in programmes above or below them: its figures would count twice.");
-        }
+        measurements.countedTwice(UUID.fromString(programme.id()), parent).ifPresent(twice -> {
+            throw Problem.conflict("The figures of the two would count twice: " + twice.institute() + " has reported "
+                            + twice.indicator() + " for " + twice.day()
+                            + " both in the programme or its parts and above."
+                            + " Have one of the measurements disputed, or corrected for other days, and move it then.")
+                    .with("instituteId", twice.institute())
+                    .with("indicator", twice.indicator());
+        });
     }
 }

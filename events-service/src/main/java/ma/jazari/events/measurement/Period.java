@@ -13,4 +13,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MeasurementPeriod")
 public record Period(
         @NotNull @Schema(description = "The first day", examples = "2026-01-01") LocalDate from,
-        @NotNull @Schema(description = "The last day", examples = "2026-12-31") LocalDate to) {}
+        @NotNull @Schema(description = "The last day, which is over", examples = "2026-12-31") LocalDate to) {}

@@ -57,6 +57,32 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
                 .getSingleResult();
     }
 
+    /** Whether it or one above it is closed: then nothing that its figures are made of changes. */
+    boolean isFinal(UUID programme) {
+        var query =
+                """
+                with recursive above (id, parent_id, status) as (
+                    select id, parent_id, status from programme where id = :programme
+                    union select p.id, p.parent_id, p.status from programme p join above a on p.id = a.parent_id
+                ) select exists (select from above where status = 'CLOSED')
+                """;
+        return (boolean) getEntityManager()
+                .createNativeQuery(query, Boolean.class)
+                .setParameter("programme", programme)
+                .getSingleResult();
+    }
+
+    /** The codes of some of its direct parts that are open; what is open further down has an open one above it. */
+    List<String> openParts(UUID programme) {
+        return find(
+                        "select code from Programme where parentId = ?1 and status = ?2 order by code",
+                        programme,
+                        ProgrammeStatus.ACTIVE)
+                .page(0, 10)
+                .project(String.class)
+                .list();
+    }
+
     /** Whether one programme is the other, or stands above it. */
     boolean isSameOrAbove(UUID upper, UUID lower) {
         var query =

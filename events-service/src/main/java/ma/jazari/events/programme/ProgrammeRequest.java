@@ -6,11 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import ma.jazari.events.time.Days;
 import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
 import ma.jazari.platform.text.LocalText;
@@ -25,7 +25,7 @@ public record ProgrammeRequest(
                         examples = "MAROC-IA-2030")
                 String code,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid LocalText> titles,
-        @Nullable @Pattern(regexp = UUID, message = "must be a UUID in lower case") @Schema(
+        @Nullable @Pattern(regexp = Uuids.PATTERN, message = "must be a UUID in lower case") @Schema(
                         description = "The programme that this one is a part of; absent for a root",
                         examples = "019c1e2a-7b1c-7c3d-8e4f-5a6b7c8d9e0f")
                 String parentId,
@@ -43,16 +43,15 @@ public record ProgrammeRequest(
 
     static final String CODE = "[A-Z0-9]+(-[A-Z0-9]+)*";
     private static final String CODE_HINT = "must be capitals and digits, with hyphens between them";
-    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final java.util.regex.Pattern UUID_IN_CAPITALS =
-            java.util.regex.Pattern.compile(UUID, java.util.regex.Pattern.CASE_INSENSITIVE);
+            java.util.regex.Pattern.compile(Uuids.PATTERN, java.util.regex.Pattern.CASE_INSENSITIVE);
 
     @Override
     public void check(Violations violations) {
         if (UUID_IN_CAPITALS.matcher(code).matches()) {
             violations.add("/code", "must not look like the id of a programme");
         }
-        checkTitles(violations);
+        Titles.check(titles, violations);
         if (leadInstituteId != null && !PublicId.isWellFormed('j', leadInstituteId)) {
             violations.add("/leadInstituteId", "is not an id of an institute: look for a typing error");
         }
@@ -62,19 +61,6 @@ public record ProgrammeRequest(
             if (to.isBefore(from)) {
                 violations.add("/to", "must not be before from");
             }
-        }
-    }
-
-    private void checkTitles(Violations violations) {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < titles.size(); i++) {
-            var lang = titles.get(i).lang();
-            if (!seen.add(lang)) {
-                violations.add("/titles/" + i, "is a second title in " + lang);
-            }
-        }
-        if (!seen.contains("fr") && !seen.contains("ar")) {
-            violations.add("/titles", "must hold at least one title in fr or ar");
         }
     }
 

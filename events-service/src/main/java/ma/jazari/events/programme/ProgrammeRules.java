@@ -2,6 +2,7 @@ package ma.jazari.events.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import ma.jazari.events.institutecopy.KnownInstitutes;
@@ -40,6 +41,7 @@ class ProgrammeRules {
             violations.add("/status", "moves by /transitions, not by a patch");
         }
         boolean moved = !Objects.equals(after.parentId(), before.parentId());
+        checkStaysFinal(programme, moved, before, after);
         if (moved) {
             checkParent(programme, after.parentId(), violations);
         }
@@ -52,19 +54,47 @@ class ProgrammeRules {
         }
         violations.throwIfAny();
         if (moved && after.parentId() != null) {
-            checkMove(programme, UUID.fromString(after.parentId()));
+            checkPlace(programme, UUID.fromString(after.parentId()));
         }
         checkCode(programme, after.code());
     }
 
-    /** @throws Problem 409 where it would be public under a programme that is not */
-    void checkMayBePublic(Programme programme, ProgrammeStatus to) {
-        var parent = programme.parentId();
-        if (to.isPublic()
-                && parent != null
-                && !programmes.findById(UUID.fromString(parent)).status().isPublic()) {
+    /** @throws Problem 409 where those above it or its parts do not allow the move */
+    void checkMove(Programme programme, ProgrammeStatus to) {
+        var parent = programme.parentId() == null ? null : UUID.fromString(programme.parentId());
+        if (parent != null && !programmes.findById(parent).status().isPublic()) {
             throw Problem.conflict("It is part of a programme that is not public; activate that one first.");
         }
+        if (to == ProgrammeStatus.ACTIVE && parent != null && programmes.isFinal(parent)) {
+            throw Problem.conflict(
+                    "It is part of a programme that is closed, whose figures are final; open that one first.");
+        }
+        var open = to == ProgrammeStatus.CLOSED
+                ? programmes.openParts(UUID.fromString(programme.id()))
+                : List.<String>of();
+        if (!open.isEmpty()) {
+            throw Problem.conflict("Its figures include those of parts that are open, " + String.join(", ", open)
+                            + "; close those first.")
+                    .with("open", open);
+        }
+    }
+
+    /** What a closed programme's figures are made of stays: its period, its place, and its parts. */
+    private void checkStaysFinal(Programme programme, boolean moved, ProgrammeRequest before, ProgrammeRequest after) {
+        boolean otherDays = !after.from().equals(before.from()) || !Objects.equals(after.to(), before.to());
+        if (programme.status() == ProgrammeStatus.CLOSED && (moved || otherDays)) {
+            throw Problem.conflict(
+                    "The programme is closed and its figures are final: from, to and parentId stay as they"
+                            + " are. Open it again first.");
+        }
+        if (moved && programme.status().isPublic() && isFinal(before.parentId())) {
+            throw Problem.conflict(
+                    "The programme is part of one that is closed, whose figures are final; it stays there.");
+        }
+    }
+
+    private boolean isFinal(@Nullable String programme) {
+        return programme != null && programmes.isFinal(UUID.fromString(programme));
     }
 
     private void checkParent(Programme programme, @Nullable String parentId, Violations violations) {
@@ -76,13 +106,16 @@ class ProgrammeRules {
             violations.add("/parentId", "is no programme");
         } else if (programme.status().isPublic() && !parent.get().status().isPublic()) {
             violations.add("/parentId", "is a programme that is not public; what is public cannot be part of it");
+        } else if (isFinal(parentId)) {
+            violations.add(
+                    "/parentId", "is closed, or part of what is: its figures are final, and take in no more parts");
         }
     }
 
-    private void checkMove(Programme programme, UUID parent) {
+    private void checkPlace(Programme programme, UUID parent) {
         if (programmes.isSameOrAbove(UUID.fromString(programme.id()), parent)) {
             throw Problem.conflict("The programme " + parent
-                    + " is a part of this one, or is it: a programme is no part" + " of itself.");
+                    + " is this one or a part of it; a programme cannot be a part of itself.");
         }
         treeRules.forEach(rule -> rule.checkMove(programme, parent));
     }

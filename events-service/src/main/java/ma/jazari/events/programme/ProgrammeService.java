@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Function;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
@@ -73,7 +74,7 @@ public class ProgrammeService {
     /** Moves it through its lifecycle. */
     @Transactional
     Programme move(String id, ExpectedVersion expected, TransitionRequest move, Actor actor) {
-        programmes.shareTree();
+        programmes.lockTree();
         var programme = findForChange(id, actor);
         expected.check(programme.version());
         var from = programme.status();
@@ -84,7 +85,7 @@ public class ProgrammeService {
         if (from.needsReason() && move.reason() == null) {
             throw Problem.invalid("/reason", "is required for a move from " + from + " to " + move.to());
         }
-        rules.checkMayBePublic(programme, move.to());
+        rules.checkMove(programme, move.to());
         programme.moveTo(move.to(), move.reason(), clock.instant());
         programmes.flush();
         log.append(from.changeTo(move.to()), programme, move.reason(), actor);
@@ -121,6 +122,30 @@ public class ProgrammeService {
     public Programme getForReport(String id, Actor actor) {
         programmes.shareTree();
         return readable(id, LockModeType.PESSIMISTIC_READ, actor);
+    }
+
+    /**
+     * Whether figures of the programme may still change. The caller has it for report.
+     *
+     * @throws Problem 409 where it is only planned, or where it or one above it is closed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void checkTakesFigures(Programme programme) {
+        if (programme.status() == ProgrammeStatus.PLANNED) {
+            throw Problem.conflict("The programme is only planned; activate it first.");
+        }
+        if (programmes.isFinal(UUID.fromString(programme.id()))) {
+            throw Problem.conflict(
+                    programme.status() == ProgrammeStatus.CLOSED
+                            ? "The programme is closed and its figures are final."
+                            : "The programme is part of one that is closed, and whose figures are final.");
+        }
+    }
+
+    /** Whether one of the two is the other, or stands above it: then the figures of the one are among the other's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean areInLine(UUID one, UUID other) {
+        return programmes.isSameOrAbove(one, other) || programmes.isSameOrAbove(other, one);
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package ma.jazari.events.progress;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,6 +24,11 @@ record ChartWords(String language, String verified, String counted, String expec
                             "المسار المتوقع",
                             "إسقاط (المربعات الصغرى)"),
             "en", new ChartWords("en", "Verified", "Verified and reported", "Expected", "Projection (least squares)"));
+
+    /** How numbers are written: as in Morocco, with Latin digits in Arabic, too. */
+    Locale locale() {
+        return Locale.of(language, "MA");
+    }
 
     /** @param languages best first; French, Arabic and English are among them */
     static ChartWords of(List<String> languages) {

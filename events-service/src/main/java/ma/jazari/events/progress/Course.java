@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Course(LocalDate from, Indicator indicator) {
 
-    private static final MathContext PRECISION = MathContext.DECIMAL128;
+    private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
     /** What is expected on the day; before the first day the baseline, after the target date the target. */
     BigDecimal expected(LocalDate day) {
@@ -38,11 +38,9 @@ record Course(LocalDate from, Indicator indicator) {
                 : total;
     }
 
-    /** How much of the way from the baseline to the target a level is: 1 at the target. */
+    /** How much of the way from the baseline to the target a level is: 1 at the target. To six digits, however small. */
     BigDecimal share(BigDecimal level) {
-        return level.subtract(indicator.baselineValue())
-                .divide(distance(), PRECISION)
-                .setScale(Amount.SCALE, RoundingMode.HALF_EVEN);
+        return level.subtract(indicator.baselineValue()).divide(distance(), SHOWN);
     }
 
     private BigDecimal distance() {

@@ -32,11 +32,13 @@ public record IndicatorProgress(
         @Schema(
                         description =
                                 "What counts, verified or not, by the indicator's aggregation; absent where it is the"
-                                        + " latest or the mean of nothing",
+                                        + " latest or the mean of no reports",
                         examples = "1200000")
                 @Nullable String total,
         @Schema(description = "The total, on top of the baseline where it is a sum", examples = "1200000") String level,
-        @Schema(description = "Of the way from the baseline to the target: 1 is all of it", examples = "0.00012")
+        @Schema(
+                        description = "Of the way from the baseline to the target, to six digits: 1 is all of it",
+                        examples = "0.00012")
                 String share,
         @Schema(description = "How many measurements count", examples = "3") long measurements,
         @Schema(
@@ -46,10 +48,19 @@ public record IndicatorProgress(
                         examples = "1758893280.63")
                 String expected,
         @Schema(description = "Of the verified measurements alone") Standing verified,
-        @Schema(description = "Of those that are reported and not verified yet") Standing reported,
+        @Schema(
+                        description =
+                                "Of those that are reported and not verified yet; of the latest values, those that no later one"
+                                        + " has overtaken")
+                Standing reported,
         @Schema(description = "A measurement counts in the period in which its own ends") List<SeriesItem> series,
-        @Schema(description = "The largest first") List<InstituteFigures> byInstitute,
-        @Schema(description = "All regions, each with the institutes that were there when they reported")
+        @Schema(description = "The largest first; what is of no institute is in none")
+                List<InstituteFigures> byInstitute,
+        @Schema(
+                        description =
+                                "All twelve regions, each with the institutes that were there when they reported; where"
+                                        + " something is of no region (held online, of an institute that is not known here), one"
+                                        + " more without `region`, so that they add up")
                 List<RegionFigures> byRegion,
         @Schema(description = "Absent while nothing is verified") @Nullable Projected projection) {
 
@@ -89,7 +100,7 @@ public record IndicatorProgress(
     /** What the institutes of a region have. */
     @Schema(name = "ProgressOfRegion")
     public record RegionFigures(
-            @Schema(examples = "MA-04") String region,
+            @Schema(description = "Absent for what is of none", examples = "MA-04") @Nullable String region,
             @Nullable String total,
             @Nullable String verified,
             @Nullable String reported,
@@ -100,8 +111,9 @@ public record IndicatorProgress(
     public record Projected(
             @Schema(
                             description =
-                                    "LEAST_SQUARES: the line of least squares through the verified level at the end of"
-                                            + " each period, and the baseline on the programme's first day",
+                                    "LEAST_SQUARES: the line of least squares through the verified level on each day on which"
+                                            + " a period of a measurement ends, and the baseline on the programme's first day."
+                                            + " The level of a mean is that of all values until then, each with the same weight",
                             examples = "LEAST_SQUARES")
                     String method,
             @Schema(examples = "4") int points,

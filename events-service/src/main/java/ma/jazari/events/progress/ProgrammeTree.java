@@ -8,11 +8,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import ma.jazari.events.programme.ProgrammeState;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
@@ -20,14 +17,28 @@ import ma.jazari.platform.changelog.DatabaseFailure;
 @ApplicationScoped
 class ProgrammeTree {
 
-    // Serves progress: for each programme the last entry up to an instant, along the log's unique index.
+    // Serves progress: down from one programme, those that were ever a part along change_log_parts_of_programmes, and
+    // each as
+    // the log has it then, along the log's unique index.
     private static final String STATES =
             """
-            select last.state::text from programme p cross join lateral (
+            with recursive asked (id, as_of) as (values (?::text, ?::timestamptz)), tree (id) as (
+                select id from asked
+                union
+                select ever.id from tree cross join asked t cross join lateral (
+                    select distinct subject_id as id from change_log
+                    where subject_type = 'PROGRAMME' and state ->> 'parentId' = tree.id
+                ) ever cross join lateral (
+                    select state from change_log
+                    where subject_type = 'PROGRAMME' and subject_id = ever.id and at <= t.as_of
+                    order by subject_version desc limit 1
+                ) last where last.state ->> 'parentId' = tree.id
+            )
+            select last.state::text from tree cross join asked t cross join lateral (
                 select state from change_log
-                where subject_type = 'PROGRAMME' and subject_id = p.id::text and at <= ?
+                where subject_type = 'PROGRAMME' and subject_id = tree.id and at <= t.as_of
                 order by subject_version desc limit 1
-            ) last
+            ) last order by tree.id <> t.id, tree.id
             """;
 
     private final AgroalDataSource database;
@@ -40,35 +51,10 @@ class ProgrammeTree {
 
     /** The programme and all that were part of it, the programme first; empty if it was not there. */
     List<ProgrammeState> of(String id, Instant asOf) {
-        var children = new HashMap<String, List<ProgrammeState>>();
-        var tree = new ArrayList<ProgrammeState>();
-        for (var state : states(asOf)) {
-            if (state.id().equals(id)) {
-                tree.add(state);
-            } else if (state.parentId() != null) {
-                children.computeIfAbsent(state.parentId(), parent -> new ArrayList<>())
-                        .add(state);
-            }
-        }
-        tree.addAll(below(tree, children));
-        return tree;
-    }
-
-    private static List<ProgrammeState> below(List<ProgrammeState> root, Map<String, List<ProgrammeState>> children) {
-        var found = new ArrayList<ProgrammeState>();
-        var next = new ArrayDeque<>(root);
-        while (!next.isEmpty()) {
-            var parts = children.getOrDefault(next.remove().id(), List.of());
-            found.addAll(parts);
-            next.addAll(parts);
-        }
-        return found;
-    }
-
-    private List<ProgrammeState> states(Instant asOf) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(STATES)) {
-            select.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+            select.setString(1, id);
+            select.setObject(2, asOf.atOffset(ZoneOffset.UTC));
             var states = new ArrayList<ProgrammeState>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

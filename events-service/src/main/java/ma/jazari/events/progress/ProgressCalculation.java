@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.jazari.events.figure.Decimals;
+import ma.jazari.events.figure.FigureSource;
 import ma.jazari.events.figure.Indicator;
 import ma.jazari.events.progress.IndicatorProgress.InstituteFigures;
 import ma.jazari.events.progress.IndicatorProgress.Projected;
@@ -142,12 +144,14 @@ final class ProgressCalculation {
     }
 
     private List<RegionFigures> byRegion() {
-        return REGIONS.stream()
-                .map(region -> region(region, figures.byRegion().getOrDefault(region, Split.NONE)))
+        var regions =
+                REGIONS.stream().map(region -> region(region, figures.byRegion().getOrDefault(region, Split.NONE)));
+        var elsewhere = figures.elsewhere();
+        return (elsewhere.all().isNothing() ? regions : Stream.concat(regions, Stream.of(region(null, elsewhere))))
                 .toList();
     }
 
-    private RegionFigures region(String region, Split split) {
+    private RegionFigures region(@Nullable String region, Split split) {
         return new RegionFigures(
                 region,
                 text(total(split.all())),
@@ -165,8 +169,10 @@ final class ProgressCalculation {
                 projection.reachesTargetOn());
     }
 
+    /** What the registry counts itself it knows: of nothing there is none. */
     private @Nullable BigDecimal total(Amount amount) {
-        return amount.total(indicator.aggregation());
+        var total = amount.total(indicator.aggregation());
+        return total == null && indicator.source() == FigureSource.REGISTRY ? BigDecimal.ZERO : total;
     }
 
     private static @Nullable String text(@Nullable BigDecimal value) {

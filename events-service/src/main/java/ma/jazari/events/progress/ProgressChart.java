@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Function;
 import ma.jazari.events.figure.Decimals;
@@ -31,6 +30,7 @@ final class ProgressChart {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
+    private static final int LONGEST_TITLE = 80;
     private static final Color VERIFIED = new Color(0, 98, 51);
     private static final Color COUNTED = new Color(90, 160, 120);
     private static final Color EXPECTED = new Color(120, 120, 120);
@@ -44,7 +44,7 @@ final class ProgressChart {
     private ProgressChart() {}
 
     static String svg(ProgressResponse progress, IndicatorProgress of, ChartWords words) {
-        var chart = empty(of);
+        var chart = empty(of, words);
         expected(chart, progress, of, words);
         reached(chart, progress, of, words);
         projected(chart, progress, of, words);
@@ -58,23 +58,23 @@ final class ProgressChart {
 
     /** The library draws letters as outlines; whoever cannot see them, and whoever searches, reads these. */
     private static String titled(String svg, ProgressResponse progress, IndicatorProgress of, ChartWords words) {
-        int root = svg.indexOf('>', svg.indexOf("<svg")) + 1;
+        int root = svg.indexOf("<svg") + "<svg".length();
+        int inside = svg.indexOf('>', root) + 1;
         var names = List.of(words.expected(), words.counted(), words.verified());
         return svg.substring(0, root)
-                + "<title>" + escaped(of.displayTitle()) + "</title>"
-                + "<desc>" + escaped(progress.displayTitle() + " (" + of.unit() + "): " + String.join(", ", names))
-                + "</desc>" + svg.substring(root);
+                + " xml:lang=\"" + words.language() + "\" role=\"img\" aria-labelledby=\"chart-title chart-desc\""
+                + svg.substring(root, inside)
+                + "<title id=\"chart-title\">" + XmlText.of(of.displayTitle()) + "</title>"
+                + "<desc id=\"chart-desc\">"
+                + XmlText.of(progress.displayTitle() + " (" + of.unit() + "): " + String.join(", ", names))
+                + "</desc>" + svg.substring(inside);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static XYChart empty(IndicatorProgress of) {
+    private static XYChart empty(IndicatorProgress of, ChartWords words) {
         var chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(of.displayTitle())
+                .title(cut(of.displayTitle()))
                 .yAxisTitle(of.unit())
                 .build();
         chart.getStyler()
@@ -83,9 +83,16 @@ final class ProgressChart {
                 .setPlotBorderVisible(false);
         chart.getStyler().setDatePattern("yyyy-MM");
         chart.getStyler().setDecimalPattern("#,##0.##");
-        chart.getStyler().setLocale(Locale.ROOT);
+        chart.getStyler().setLocale(words.locale());
         chart.getStyler().setTimezone(TimeZone.getTimeZone(ZoneOffset.UTC));
         return chart;
+    }
+
+    /** As much of it as fits above the chart; the whole is in the title that is read. */
+    private static String cut(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
     private static void expected(XYChart chart, ProgressResponse progress, IndicatorProgress of, ChartWords words) {
@@ -113,8 +120,10 @@ final class ProgressChart {
         days.add(date(progress.from()));
         levels.add(number(of.baseline()));
         for (var item : of.series()) {
-            if (item.to().isAfter(progress.from())) {
-                days.add(date(item.to()));
+            // Of the period that still runs one knows what there is today, not at its end.
+            var day = item.to().isAfter(progress.day()) ? progress.day() : item.to();
+            if (day.isAfter(progress.from())) {
+                days.add(date(day));
                 levels.add(number(level.apply(item)));
             }
         }

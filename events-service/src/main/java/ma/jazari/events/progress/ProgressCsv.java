@@ -1,73 +1,154 @@
 package ma.jazari.events.progress;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
+import ma.jazari.platform.bulk.CsvText;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Progress as CSV (RFC 4180): a row for each figure, with the indicator, the dimension and the value that it is of. */
+/**
+ * Progress as CSV (RFC 4180): a row for each figure. Each says which indicator it is of and as of when, so that rows of several
+ * files can stand in one table.
+ */
 final class ProgressCsv {
 
-    private static final String LINE_END = "\r\n";
+    private static final List<String> COLUMNS = List.of(
+            "programme",
+            "indicator",
+            "title",
+            "unit",
+            "asOf",
+            "baseline",
+            "target",
+            "targetDate",
+            "dimension",
+            "value",
+            "total",
+            "verified",
+            "reported",
+            "level",
+            "share",
+            "expected",
+            "measurements",
+            "projectedAtTargetDate",
+            "projectedToReachOn");
 
-    private ProgressCsv() {}
+    private final ProgressResponse progress;
 
-    static String of(ProgressResponse progress) {
-        var header =
-                row("indicator", "dimension", "value", "total", "verified", "reported", "expected", "measurements");
-        return Stream.concat(Stream.of(header), progress.indicators().stream().flatMap(ProgressCsv::rows))
-                .collect(Collectors.joining());
+    private ProgressCsv(ProgressResponse progress) {
+        this.progress = progress;
     }
 
-    private static Stream<String> rows(IndicatorProgress of) {
-        var total = row(
-                of.key(),
+    static String of(ProgressResponse progress) {
+        var out = new StringBuilder();
+        try (var printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord(COLUMNS);
+            var csv = new ProgressCsv(progress);
+            for (var indicator : progress.indicators()) {
+                for (var row : csv.rows(indicator)) {
+                    printer.printRecord(row);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** What the file is called: the programme and the day that the figures are of. */
+    static String fileName(ProgressResponse progress) {
+        return progress.code() + "-" + progress.day() + ".csv";
+    }
+
+    private List<List<String>> rows(IndicatorProgress of) {
+        return Stream.of(
+                        Stream.of(whole(of)),
+                        of.series().stream().map(each -> period(of, each)),
+                        of.byInstitute().stream().map(each -> institute(of, each)),
+                        of.byRegion().stream().map(each -> region(of, each)))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private List<String> whole(IndicatorProgress of) {
+        var projection = of.projection();
+        return row(
+                of,
                 "total",
-                "",
+                null,
                 of.total(),
                 of.verified().total(),
                 of.reported().total(),
+                of.level(),
+                of.share(),
                 of.expected(),
-                String.valueOf(of.measurements()));
-        return Stream.of(
-                        Stream.of(total),
-                        of.series().stream()
-                                .map(each -> row(
-                                        of.key(),
-                                        "period",
-                                        each.period(),
-                                        each.total(),
-                                        each.verified(),
-                                        each.reported(),
-                                        each.expected(),
-                                        String.valueOf(each.measurements()))),
-                        of.byInstitute().stream()
-                                .map(each -> row(
-                                        of.key(),
-                                        "institute",
-                                        each.instituteId(),
-                                        each.total(),
-                                        each.verified(),
-                                        each.reported(),
-                                        "",
-                                        String.valueOf(each.measurements()))),
-                        of.byRegion().stream()
-                                .map(each -> row(
-                                        of.key(),
-                                        "region",
-                                        each.region(),
-                                        each.total(),
-                                        each.verified(),
-                                        each.reported(),
-                                        "",
-                                        String.valueOf(each.measurements()))))
-                .flatMap(rows -> rows);
+                of.measurements(),
+                projection == null ? null : projection.atTargetDate(),
+                projection == null ? null : projection.reachesTargetOn());
     }
 
-    /** Keys, ids, names of periods and decimals: nothing in them needs quotes, or is a formula. */
-    private static String row(@Nullable String... cells) {
-        return Arrays.stream(cells)
-                .map(cell -> cell == null ? "" : cell)
-                .collect(Collectors.joining(",", "", LINE_END));
+    private List<String> period(IndicatorProgress of, IndicatorProgress.SeriesItem each) {
+        return row(
+                of,
+                "period",
+                each.period(),
+                each.total(),
+                each.verified(),
+                each.reported(),
+                each.level(),
+                null,
+                each.expected(),
+                each.measurements());
+    }
+
+    private List<String> institute(IndicatorProgress of, IndicatorProgress.InstituteFigures each) {
+        return row(
+                of,
+                "institute",
+                each.instituteId(),
+                each.total(),
+                each.verified(),
+                each.reported(),
+                null,
+                null,
+                null,
+                each.measurements());
+    }
+
+    private List<String> region(IndicatorProgress of, IndicatorProgress.RegionFigures each) {
+        return row(
+                of,
+                "region",
+                each.region(),
+                each.total(),
+                each.verified(),
+                each.reported(),
+                null,
+                null,
+                null,
+                each.measurements());
+    }
+
+    /** What the row is of, then its own cells, then as many empty ones as are left. A negative number is no formula. */
+    private List<String> row(IndicatorProgress of, @Nullable Object... own) {
+        var cells = new ArrayList<String>();
+        cells.add(CsvText.write(progress.code()));
+        cells.add(CsvText.write(of.key()));
+        cells.add(CsvText.write(of.displayTitle()));
+        cells.add(CsvText.write(of.unit()));
+        cells.add(progress.asOf().toString());
+        cells.add(of.baseline());
+        cells.add(of.target());
+        cells.add(of.targetDate().toString());
+        for (var cell : own) {
+            cells.add(cell == null ? "" : cell.toString());
+        }
+        cells.addAll(Collections.nCopies(COLUMNS.size() - cells.size(), ""));
+        return cells;
     }
 }

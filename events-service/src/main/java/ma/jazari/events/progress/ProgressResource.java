@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.time.Instant;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.http.IfNoneMatch;
+import ma.jazari.platform.http.Renderer;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.CurrentActor;
 import ma.jazari.platform.text.Languages;
@@ -35,17 +37,20 @@ class ProgressResource {
 
     private static final String CSV = "text/csv";
     private static final String SVG = "image/svg+xml";
+    private static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON_TYPE;
     private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
     private static final MediaType SVG_TYPE = MediaType.valueOf(SVG);
 
     private final ProgressService service;
     private final CurrentActor actor;
     private final Languages languages;
+    private final Renderer renderer;
 
-    ProgressResource(ProgressService service, CurrentActor actor, Languages languages) {
+    ProgressResource(ProgressService service, CurrentActor actor, Languages languages, Renderer renderer) {
         this.service = service;
         this.actor = actor;
         this.languages = languages;
+        this.renderer = renderer;
     }
 
     @GET
@@ -73,7 +78,7 @@ class ProgressResource {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         examples =
-                                                "indicator,dimension,value,total,verified,reported,expected,measurements\r\ngdp,total,,12,8,4,17.5,3\r\n")),
+                                                "programme,indicator,title,unit,asOf,baseline,target,targetDate,dimension,value,total,verified,reported,level,share,expected,measurements,projectedAtTargetDate,projectedToReachOn\r\nMAROC-IA-2030,gdp,Contribution au PIB,USD,2026-11-30T10:00:00Z,0,1000,2030-12-31,total,,12,8,4,12,0.012,17.5,3,,\r\n")),
                 @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING))
             })
     public Response read(
@@ -82,22 +87,36 @@ class ProgressResource {
             @Parameter(hidden = true) @QueryParam("fields") @Nullable String fields,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context Request request) {
-        var variant = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE, SVG_TYPE)
-                .build());
-        var type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
-        boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        var variant = request.selectVariant(
+                Variant.mediaTypes(JSON_TYPE, CSV_TYPE, SVG_TYPE).build());
+        var type = variant == null ? JSON_TYPE : variant.getMediaType();
+        boolean json = type.isCompatible(JSON_TYPE);
         if (!json && fields != null) {
             throw Problem.invalid("fields", "are for JSON; other forms are whole");
         }
         var progress = service.read(id, query, actor.get(), languages.preferred());
+        // Asked without an instant, the answer is another one only when something else is.
+        var tagged = query.asOf == null ? progress.at(Instant.EPOCH) : progress;
         if (json) {
-            return Response.ok(progress, MediaType.APPLICATION_JSON_TYPE).build();
+            return json(progress, tagged, fields, ifNoneMatch);
         }
-        return type.isCompatible(CSV_TYPE)
-                ? text(ProgressCsv.of(progress), CSV_TYPE, ifNoneMatch)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"progress.csv\"")
-                        .build()
-                : chart(progress, ifNoneMatch);
+        return type.isCompatible(CSV_TYPE) ? csv(progress, tagged, ifNoneMatch) : chart(progress, ifNoneMatch);
+    }
+
+    private Response json(
+            ProgressResponse progress, ProgressResponse tagged, @Nullable String fields, @Nullable String ifNoneMatch) {
+        var rendered = renderer.render(tagged, fields);
+        return answer(renderer.render(progress, fields).body(), JSON_TYPE, rendered.etag(), ifNoneMatch)
+                .header(HttpHeaders.CONTENT_LANGUAGE, progress.contentLanguage())
+                .build();
+    }
+
+    private Response csv(ProgressResponse progress, ProgressResponse tagged, @Nullable String ifNoneMatch) {
+        return answer(ProgressCsv.of(progress), CSV_TYPE, tag(ProgressCsv.of(tagged)), ifNoneMatch)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + ProgressCsv.fileName(progress) + "\"")
+                .build();
     }
 
     private Response chart(ProgressResponse progress, @Nullable String ifNoneMatch) {
@@ -111,16 +130,19 @@ class ProgressResource {
         }
         var words = ChartWords.of(languages.preferred());
         var svg = ProgressChart.svg(progress, progress.indicators().getFirst(), words);
-        return text(svg, SVG_TYPE, ifNoneMatch)
+        return answer(svg, SVG_TYPE, tag(svg), ifNoneMatch)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
                 .build();
     }
 
-    private Response.ResponseBuilder text(String text, MediaType type, @Nullable String ifNoneMatch) {
-        var etag = '"' + Canonical.sha256(text) + '"';
+    private static String tag(String text) {
+        return '"' + Canonical.sha256(text) + '"';
+    }
+
+    private Response.ResponseBuilder answer(Object body, MediaType type, String etag, @Nullable String ifNoneMatch) {
         var answer = IfNoneMatch.names(ifNoneMatch, etag)
                 ? Response.notModified()
-                : Response.ok(text, type.withCharset("UTF-8"));
+                : Response.ok(body, type.withCharset("UTF-8"));
         return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
                 .header(HttpHeaders.CACHE_CONTROL, actor.get().isAnonymous() ? "no-cache" : "private, no-cache");

@@ -11,15 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import ma.jazari.events.figure.FigureSource;
 import ma.jazari.events.figure.Indicator;
 import ma.jazari.events.programme.ProgrammeService;
 import ma.jazari.events.programme.ProgrammeState;
-import ma.jazari.events.programme.ProgrammeStatus;
 import ma.jazari.events.tally.DerivedFigures;
 import ma.jazari.events.tally.FigureReader;
-import ma.jazari.events.tally.FigureReader.Measured;
 import ma.jazari.events.tally.Figures;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.problem.Problem;
@@ -57,10 +53,7 @@ class ProgressService {
         var by = SeriesBy.of(query.by);
         var asOf = asOf(query.asOf);
         var current = programmes.get(id, actor);
-        var tree = trees.of(current.id(), asOf);
-        if (tree.isEmpty() || (!tree.getFirst().status().isPublic() && !actor.seesEverything())) {
-            throw Problem.notFound("programme at " + asOf + ":", id);
-        }
+        var tree = tree(current.id(), asOf, actor);
         var wanted = wanted(tree.getFirst(), query.indicator);
         var figures = figures(tree, wanted, asOf);
         var day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
@@ -74,8 +67,19 @@ class ProgressService {
                                         new Course(tree.getFirst().from(), indicator),
                                         figures.getOrDefault(indicator.key(), new Figures()),
                                         languages)
-                                .progress(day, by, programmeIds(tree, indicator)))
+                                .progress(day, by, new Inclusion(tree, indicator).programmeIds()))
                         .toList());
+    }
+
+    /** The programme and its parts, but for those that were only planned: nobody is told of them, and nothing of them counts. */
+    private List<ProgrammeState> tree(String id, Instant asOf, Actor actor) {
+        var all = trees.of(id, asOf);
+        if (all.isEmpty() || (!all.getFirst().status().isPublic() && !actor.seesEverything())) {
+            throw Problem.notFound("programme, as of " + asOf + ",", id);
+        }
+        return all.stream()
+                .filter(each -> each.id().equals(id) || each.status().isPublic())
+                .toList();
     }
 
     private static ProgressResponse response(
@@ -98,8 +102,9 @@ class ProgressService {
     }
 
     private Map<String, Figures> figures(List<ProgrammeState> tree, List<Indicator> wanted, Instant asOf) {
-        var measured =
-                wanted.stream().flatMap(indicator -> measured(tree, indicator)).toList();
+        var measured = wanted.stream()
+                .flatMap(indicator -> new Inclusion(tree, indicator).measured())
+                .toList();
         var figures = new HashMap<>(reader.read(measured, asOf));
         var programmes = tree.stream().map(ProgrammeState::id).toList();
         for (var indicator : wanted) {
@@ -140,34 +145,5 @@ class ProgressService {
         return programme.indicators().stream()
                 .filter(indicator -> asked.isEmpty() || asked.contains(indicator.key()))
                 .toList();
-    }
-
-    /** The indicator, and what means the same in the parts of its programme. */
-    private static Stream<Measured> measured(List<ProgrammeState> tree, Indicator indicator) {
-        return indicator.source() == FigureSource.REGISTRY
-                ? Stream.empty()
-                : tree.stream()
-                        .filter(programme -> programme.status() != ProgrammeStatus.PLANNED)
-                        .filter(programme -> programme
-                                .indicator(indicator.key())
-                                .filter(other -> meansTheSame(other, indicator))
-                                .isPresent())
-                        .map(programme -> new Measured(programme.id(), indicator.key(), indicator.aggregation()));
-    }
-
-    private static boolean meansTheSame(Indicator one, Indicator other) {
-        return one.unit().equals(other.unit())
-                && one.aggregation() == other.aggregation()
-                && one.source() == other.source();
-    }
-
-    private static List<String> programmeIds(List<ProgrammeState> tree, Indicator indicator) {
-        var derivation = indicator.derivation();
-        if (derivation == null) {
-            return measured(tree, indicator).map(Measured::programmeId).toList();
-        }
-        return derivation.isOfProgrammes()
-                ? tree.stream().map(ProgrammeState::id).toList()
-                : List.of();
     }
 }

@@ -52,8 +52,8 @@ record Projection(int points, BigDecimal atStart, BigDecimal atTargetDate, @Null
         var reached = Amount.NONE;
         for (var each : byDay.entrySet()) {
             var verified = each.getValue().verified();
-            // What ended before the programme began says nothing of its course.
-            if (verified.count() > 0) {
+            // What ended before the programme began says nothing of its course; days on which things only ended do.
+            if (!verified.isNothing()) {
                 reached = reached.plus(verified);
                 if (each.getKey().isAfter(course.from())) {
                     points.add(new Point(day(course, each.getKey()), course.level(reached.total(aggregation))));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some measurements, as far as an aggregation needs to know them.
  *
- * @param sum of what they add: their values, or of the latest values the differences to the ones before
- * @param count how many they are
+ * @param sum of what they add and take away: their values, or of the latest values what came less what it ended
+ * @param count how many came
  */
 public record Amount(BigDecimal sum, long count) {
 
@@ -18,6 +18,11 @@ public record Amount(BigDecimal sum, long count) {
 
     public Amount plus(Amount other) {
         return new Amount(sum.add(other.sum), count + other.count);
+    }
+
+    /** Whether nothing has come or gone. */
+    public boolean isNothing() {
+        return count == 0 && sum.signum() == 0;
     }
 
     /** The figure that they make; null where there is none to be made of nothing. */

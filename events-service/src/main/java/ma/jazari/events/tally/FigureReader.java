@@ -2,7 +2,6 @@ package ma.jazari.events.tally;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,43 +9,99 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.jazari.events.figure.Aggregation;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
-/** Reads what counted of indicators at an instant, added up by the database in one statement. */
+/** Reads what counted of indicators at an instant, added up by the database in one statement for each way of counting. */
 @ApplicationScoped
 public class FigureReader {
 
-    // Serves progress: scans the index measurement_figures alone. Of an indicator whose latest values count, each adds
-    // the difference to the one before, so that whatever is summed up to a day is what there was on that day.
-    private static final String FIGURES =
+    // Serves progress: scans the index measurement_figures alone.
+    private static final String COUNTED =
             """
-            with counted as (
-                select w.indicator, w.latest, m.programme_id, m.institute_id, m.region, m.period_to, m.value,
-                       coalesce(m.verified_at <= t.as_of, false) as verified
-                from unnest(?::uuid[], ?::text[], ?::boolean[]) as w (programme_id, indicator, latest)
-                cross join (select ?::timestamptz) as t (as_of)
-                join measurement m on m.programme_id = w.programme_id and m.indicator = w.indicator
+            with recursive asked (as_of) as (select ?::timestamptz), line (programme_id, indicator, number) as (
+                select * from unnest(?::uuid[], ?::text[], ?::integer[])
+            ), counted as (
+                select row_number() over () as id, l.indicator, l.programme_id, m.institute_id collate "C" as institute_id,
+                       m.region, m.period_to, m.value,
+                       case when m.verified_at <= t.as_of then 'VERIFIED' else 'REPORTED' end as worth
+                from asked t cross join (select distinct programme_id, indicator from line) l
+                join measurement m on m.programme_id = l.programme_id and m.indicator = l.indicator
                 where m.reported_at <= t.as_of and (m.disputed_at is null or m.disputed_at > t.as_of)
                   and (m.superseded_at is null or m.superseded_at > t.as_of)
-            ), added (indicator, institute_id, region, period_to, verified, own, value) as (
-                select indicator, institute_id, region, period_to, verified, value, value from counted where not latest
-                union all
-                select indicator, institute_id, last_value(region) over (line rows between unbounded preceding
-                           and unbounded following), period_to, verified, value - lag(value, 1, 0.0) over alike,
-                       value - lag(value, 1, 0.0) over line
-                from counted where latest
-                window line as (partition by indicator, programme_id, institute_id order by period_to),
-                       alike as (partition by indicator, programme_id, institute_id, verified order by period_to)
-            ), figure as (
-                select indicator, period_to, institute_id, region, sum(value) as value, count(*) as counted,
-                       sum(own) filter (where verified) as verified, count(*) filter (where verified) as of_verified,
-                       sum(own) filter (where not verified) as reported, count(*) filter (where not verified) as of_reported
-                from added group by grouping sets ((indicator, period_to), (indicator, institute_id), (indicator, region))
             )
-            select f.*, c.names::text as names from figure f left join institute_copy c on c.id = f.institute_id
-            order by f.indicator, f.period_to, f.institute_id, f.region
             """;
+
+    /** Of values that are added, or whose mean is taken: each is there from the day on which its period ended. */
+    static final String VALUES = COUNTED
+            + """
+            , move as (
+                select c.indicator, c.period_to as day, c.institute_id, c.region, w.worth, c.value, 1 as counted
+                from counted c cross join lateral (values ('ALL'), (c.worth)) as w (worth)
+            )
+            """
+            + MoveSums.FIGURES;
+
+    // Which institute had become part of which by then, directly or by way of others, and since which day.
+    private static final String MERGED =
+            """
+            , last_known as (
+                select distinct on (p.id) p.id, p.successor_id from institute_past p cross join asked t
+                where p.id in (select id from institute_past where successor_id is not null) and p.updated_at <= t.as_of
+                order by p.id, p.version desc
+            ), merger as (
+                select l.id, l.successor_id, (
+                    select cast(min(p.updated_at) at time zone 'UTC' as date) from institute_past p
+                    where p.id = l.id and p.successor_id = l.successor_id
+                ) as day from last_known l where l.successor_id is not null
+            ), merged (id, successor_id, day) as (
+                select id, successor_id, day from merger
+                union
+                select early.id, late.successor_id, greatest(early.day, late.day)
+                from merged early join merger late on late.id = early.successor_id where late.successor_id <> early.id
+            )
+            """;
+    // The values of an institute along each line, and those of whoever took it over: they end what it had left.
+    private static final String STOCK =
+            """
+            , stock as (
+                select l.indicator, l.number, c.id, c.period_to, c.worth, c.institute_id as holder, true as own
+                from counted c join line l on l.programme_id = c.programme_id and l.indicator = c.indicator
+                union all
+                select l.indicator, l.number, c.id, c.period_to, c.worth, m.id as holder, false as own
+                from merged m join counted c on c.institute_id = m.successor_id and c.period_to >= m.day
+                join line l on l.programme_id = c.programme_id and l.indicator = c.indicator
+            ), followed as (
+                select id, own, min(period_to) over later as ended,
+                       min(period_to) filter (where worth = 'VERIFIED') over later as verified_ended
+                from stock
+                window later as (partition by indicator, number, holder order by period_to desc, own
+                                 rows between unbounded preceding and 1 preceding)
+            ), ending as (
+                select id, min(ended) as ended, min(verified_ended) as verified_ended
+                from followed where own group by id
+            )
+            """;
+
+    /**
+     * Of latest values: each is there from the day on which its period ended to the one on which the next one's does, in
+     * the same programme or in one above or below it.
+     */
+    static final String LATEST = COUNTED
+            + MERGED
+            + STOCK
+            + """
+            , move as (
+                select c.indicator, m.day, c.institute_id, c.region, m.worth, m.value, m.counted
+                from counted c join ending e on e.id = c.id cross join lateral (values
+                    (period_to, 'ALL', value, 1), (ended, 'ALL', -value, 0), (period_to, worth, value, 1),
+                    (case worth when 'VERIFIED' then verified_ended else ended end, worth, -value, 0)
+                ) as m (day, worth, value, counted) where m.day is not null
+            )
+            """
+            + MoveSums.FIGURES;
 
     private final AgroalDataSource database;
     private final FigureRows rows;
@@ -58,34 +113,53 @@ public class FigureReader {
 
     /** What counted of the indicators, by key; those of which nothing counted are absent. */
     public Map<String, Figures> read(List<Measured> measured, Instant asOf) {
+        var figures = new HashMap<String, Figures>();
+        measured.stream()
+                .collect(Collectors.groupingBy(each -> statement(each.aggregation())))
+                .forEach((statement, some) -> read(statement, some, asOf, figures));
+        return figures;
+    }
+
+    private static String statement(Aggregation aggregation) {
+        return switch (aggregation) {
+            case SUM, AVERAGE -> VALUES;
+            case LATEST -> LATEST;
+        };
+    }
+
+    private void read(String statement, List<Measured> measured, Instant asOf, Map<String, Figures> figures) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(FIGURES)) {
-            bind(connection, select, measured, asOf);
-            var figures = new HashMap<String, Figures>();
+                var select = MoveSums.prepare(connection, statement)) {
+            bind(select, measured, asOf);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(row, figures.computeIfAbsent(row.getString("indicator"), key -> new Figures()));
                 }
             }
-            return figures;
         } catch (SQLException e) {
             throw new DatabaseFailure("read figures", e);
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement select, List<Measured> measured, Instant asOf)
-            throws SQLException {
-        var programmes = measured.stream().map(Measured::programmeId).toArray();
-        var keys = measured.stream().map(Measured::indicator).toArray();
-        var latest = measured.stream()
-                .map(each -> each.aggregation() == Aggregation.LATEST)
-                .toArray();
-        select.setArray(1, connection.createArrayOf("text", programmes));
-        select.setArray(2, connection.createArrayOf("text", keys));
-        select.setArray(3, connection.createArrayOf("boolean", latest));
-        select.setObject(4, asOf.atOffset(ZoneOffset.UTC));
+    static void bind(PreparedStatement select, List<Measured> measured, Instant asOf) throws SQLException {
+        select.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+        array(select, 2, "text", measured, Measured::programmeId);
+        array(select, 3, "text", measured, Measured::indicator);
+        array(select, 4, "int4", measured, Measured::line);
     }
 
-    /** An indicator of a programme, whose measurements count for the indicator of the same key that is asked for. */
-    public record Measured(String programmeId, String indicator, Aggregation aggregation) {}
+    private static void array(
+            PreparedStatement select, int i, String type, List<Measured> measured, Function<Measured, Object> value)
+            throws SQLException {
+        var values = measured.stream().map(value).toArray();
+        select.setArray(i, select.getConnection().createArrayOf(type, values));
+    }
+
+    /**
+     * An indicator of a programme, whose measurements count for the indicator of the same key that is asked for.
+     *
+     * @param line which line of programmes, from the one that is asked for down to a last part, the programme is on; where
+     *     latest values count, it is named with each of its lines
+     */
+    public record Measured(String programmeId, String indicator, Aggregation aggregation, int line) {}
 }

@@ -29,15 +29,23 @@ class FigureRows {
                 amount(row, "value", "counted"),
                 amount(row, "verified", "of_verified"),
                 amount(row, "reported", "of_reported"));
-        var day = row.getObject("period_to", LocalDate.class);
         var institute = row.getString("institute_id");
         var region = row.getString("region");
-        if (day != null) {
-            figures.addDay(day, split);
-        } else if (institute != null) {
-            figures.addInstitute(institute, names(row.getString("names")), split);
-        } else if (region != null) {
-            figures.addRegion(region, split);
+        switch (row.getInt("dimension")) {
+            case MoveSums.OF_DAY -> figures.addDay(row.getObject("day", LocalDate.class), split);
+            case MoveSums.OF_INSTITUTE -> {
+                if (institute != null) {
+                    figures.addInstitute(institute, names(row.getString("names")), split);
+                }
+            }
+            case MoveSums.OF_REGION -> {
+                if (region == null) {
+                    figures.addElsewhere(split);
+                } else {
+                    figures.addRegion(region, split);
+                }
+            }
+            default -> throw new IllegalStateException("a row of no dimension");
         }
     }
 

@@ -15,6 +15,7 @@ public final class Figures {
     private final TreeMap<LocalDate, Split> byDay = new TreeMap<>();
     private final List<OfInstitute> byInstitute = new ArrayList<>();
     private final Map<String, Split> byRegion = new HashMap<>();
+    private Split elsewhere = Split.NONE;
 
     public void addDay(LocalDate day, Split split) {
         byDay.merge(day, split, Split::plus);
@@ -28,6 +29,11 @@ public final class Figures {
         byRegion.merge(region, split, Split::plus);
     }
 
+    /** Adds what is of no region. */
+    public void addElsewhere(Split split) {
+        elsewhere = elsewhere.plus(split);
+    }
+
     public SortedMap<LocalDate, Split> byDay() {
         return byDay;
     }
@@ -38,6 +44,11 @@ public final class Figures {
 
     public Map<String, Split> byRegion() {
         return byRegion;
+    }
+
+    /** What is of no region: held online, or of an institute that is not known here. */
+    public Split elsewhere() {
+        return elsewhere;
     }
 
     public Split total() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import ma.jazari.platform.id.PublicId;
@@ -148,15 +149,24 @@ public final class ProgrammeFixture {
     }
 
     public static void announce(String id, String status, String region, long version) {
+        announce(id, status, region, version, Instant.now(), "");
+    }
+
+    /** Tells that the one became part of the other. */
+    public static void announceMerged(String id, String successor, Instant at) {
+        announce(id, "MERGED", "MA-03", 9, at, ", \"successorId\": \"" + successor + "\"");
+    }
+
+    private static void announce(String id, String status, String region, long version, Instant at, String more) {
         TopicReader.publish(
                 "jazari.institutes",
                 "institute.updated",
                 id,
                 """
-                {"id": "%s", "kind": "INSTITUTE", "status": "%s", "region": "%s", "version": %d,
-                 "names": [{"value": "Institut %s", "lang": "fr", "type": "DISPLAY"}]}
+                {"id": "%s", "kind": "INSTITUTE", "status": "%s", "region": "%s", "version": %d, "updatedAt": "%s",
+                 "names": [{"value": "Institut %s", "lang": "fr", "type": "DISPLAY"}] %s}
                 """
-                        .formatted(id, status, region, version, id));
+                        .formatted(id, status, region, version, at, id, more));
     }
 
     public static Response get(String path, Object... parameters) {

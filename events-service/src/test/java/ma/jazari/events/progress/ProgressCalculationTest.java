@@ -2,11 +2,13 @@ package ma.jazari.events.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
 import ma.jazari.events.figure.Aggregation;
 import ma.jazari.events.figure.FigureSource;
 import ma.jazari.events.figure.Indicator;
@@ -15,6 +17,7 @@ import ma.jazari.events.tally.Figures;
 import ma.jazari.events.tally.Split;
 import ma.jazari.platform.text.LocalText;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class ProgressCalculationTest {
 
@@ -115,6 +118,55 @@ class ProgressCalculationTest {
     }
 
     @Test
+    void projects_through_the_days_on_which_things_only_ended() {
+        verified(FROM.plusDays(100).toString(), "10");
+        var ended = new Amount(new BigDecimal("-10"), 0);
+        figures.addDay(FROM.plusDays(200), new Split(ended, ended, Amount.NONE));
+
+        var projection = Objects.requireNonNull(
+                progress(Aggregation.LATEST, "0", "10", SeriesBy.QUARTER).projection());
+
+        assertThat(projection.points()).isEqualTo(3);
+        assertThat(projection.reachesTargetOn()).isNull();
+    }
+
+    @Test
+    void tells_the_smallest_share_of_the_way() {
+        var course = new Course(FROM, indicator(Aggregation.SUM, "0", "10000000000"));
+
+        assertThat(course.share(new BigDecimal("1"))).isEqualByComparingTo("0.0000000001");
+        assertThat(course.share(new BigDecimal("3333333333"))).isEqualByComparingTo("0.333333");
+    }
+
+    @Test
+    void cuts_a_title_that_is_too_long_for_a_chart_and_reads_it_whole() throws Exception {
+        var title = "Emplois & <métiers> \uFFFF" + "très ".repeat(40);
+        var indicator = new Indicator(
+                "jobs",
+                List.of(new LocalText(title, "fr")),
+                "emplois",
+                Aggregation.SUM,
+                "0",
+                "10",
+                TARGET_DATE,
+                FigureSource.MEASUREMENTS,
+                null);
+        var of = new ProgressCalculation(new Course(FROM, indicator), figures, FRENCH)
+                .progress(FROM.plusDays(182), SeriesBy.YEAR, List.of("id"));
+        var progress = new ProgressResponse(
+                "id", "CODE", "Titre", FROM, Instant.EPOCH, FROM.plusDays(182), "year", List.of(of), "fr");
+
+        var svg = ProgressChart.svg(progress, of, ChartWords.of(FRENCH));
+
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        var root = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(title.replace("\uFFFF", ""));
+    }
+
+    @Test
     void projects_nothing_of_nothing_and_never_reaches_the_target_the_other_way() {
         reported("2026-03-31", "5");
         assertThat(progress(Aggregation.SUM, "0", "10", SeriesBy.YEAR).projection())
@@ -153,7 +205,8 @@ class ProgressCalculationTest {
         var french = ProgressChart.svg(progress, of, ChartWords.of(FRENCH));
 
         assertThat(french)
-                .contains("<svg", "<title>Contribution au PIB</title>", "Titre (USD): Trajectoire prévue", "Vérifié");
+                .contains("<svg", ">Contribution au PIB</title>", "Titre (USD): Trajectoire prévue", "Vérifié")
+                .contains("xml:lang=\"fr\"", "aria-labelledby=\"chart-title chart-desc\"");
         assertThat(ProgressChart.svg(progress, of, ChartWords.of(FRENCH))).isEqualTo(french);
         assertThat(ProgressChart.svg(progress, of, ChartWords.of(List.of("ar"))))
                 .contains("المسار المتوقع");

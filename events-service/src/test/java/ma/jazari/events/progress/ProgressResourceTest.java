@@ -1,6 +1,8 @@
 package ma.jazari.events.progress;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.events.programme.ProgrammeFixture.addIndicator;
+import static ma.jazari.events.programme.ProgrammeFixture.announceMerged;
 import static ma.jazari.events.programme.ProgrammeFixture.body;
 import static ma.jazari.events.programme.ProgrammeFixture.code;
 import static ma.jazari.events.programme.ProgrammeFixture.correcting;
@@ -18,19 +20,25 @@ import static ma.jazari.events.programme.ProgrammeFixture.verify;
 import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jazari.platform.test.RealParts;
@@ -85,6 +93,31 @@ class ProgressResourceTest {
                 .body("indicators[0].byRegion[3].verified", equalTo("50.25"))
                 .body("indicators[0].projection.method", equalTo("LEAST_SQUARES"));
         get(GDP + "&by=year", programme).then().body("indicators[0].series.period", contains("2026"));
+    }
+
+    @Test
+    void tells_the_report_that_the_minister_was_shown_again_after_a_dispute_and_a_correction() {
+        verify(programme, reported(programme, rabat, "2026-01-01", "2026-03-31", "50"));
+        var tooMuch = reported(programme, fes, "2026-01-01", "2026-03-31", "100");
+        verify(programme, tooMuch);
+        var shown = get(GDP, programme);
+        shown.then().body("indicators[0].verified.total", equalTo("150"));
+
+        // A disputed measurement leaves the verified total.
+        judge(Tokens.networkAdmin(), programme, tooMuch, "DISPUTED").then().statusCode(200);
+        get(GDP, programme).then().body("indicators[0].verified.total", equalTo("50"));
+
+        // A corrected one counts once.
+        verify(programme, correcting(programme, fes, "2026-01-01", "2026-03-31", "80", tooMuch));
+        get(GDP, programme)
+                .then()
+                .body("indicators[0].verified.total", equalTo("130"))
+                .body("indicators[0].total", equalTo("130"))
+                .body("indicators[0].measurements", equalTo(2));
+
+        // And as of when it was shown, the report is what it was.
+        assertThat(get(GDP + "&asOf=" + shown.path("asOf"), programme).asString())
+                .isEqualTo(shown.asString());
     }
 
     @Test
@@ -197,6 +230,111 @@ class ProgressResourceTest {
     }
 
     @Test
+    void counts_a_stock_once_along_a_line_of_programmes() {
+        var top = programme();
+        indicator(top, "gdp", "LATEST");
+        var left = under(top);
+        indicator(left, "gdp", "LATEST");
+        var right = under(top);
+        indicator(right, "gdp", "LATEST");
+        reported(top, fes, "2026-01-01", "2026-03-31", "10");
+        reported(left, fes, "2026-04-01", "2026-06-30", "3");
+        reported(right, fes, "2026-04-01", "2026-06-30", "4");
+        reported(left, rabat, "2026-04-01", "2026-06-30", "1");
+
+        get(GDP, top)
+                .then()
+                .body("indicators[0].series.total", contains("10", "8"))
+                .body("indicators[0].byInstitute.total", contains("7", "1"))
+                .body("indicators[0].measurements", equalTo(4));
+        get(GDP, left).then().body("indicators[0].total", equalTo("4"));
+
+        reported(top, fes, "2026-07-01", "2026-09-30", "9");
+        get(GDP, top).then().body("indicators[0].series.total", contains("10", "8", "10"));
+    }
+
+    @Test
+    void ends_the_stock_of_a_merged_institute_with_the_next_one_of_its_successor() {
+        var top = programme();
+        indicator(top, "gdp", "LATEST");
+        reported(top, fes, "2026-01-01", "2026-03-31", "5");
+        reported(top, rabat, "2026-01-01", "2026-03-31", "8");
+        var before = get(GDP, top);
+        announceMerged(fes, rabat, Instant.parse("2026-05-10T10:00:00Z"));
+        get(GDP, top).then().body("indicators[0].total", equalTo("13"));
+        reported(top, rabat, "2026-04-01", "2026-06-30", "14");
+
+        before.then().body("indicators[0].total", equalTo("13"));
+        await().atMost(20, SECONDS).untilAsserted(() -> get(GDP, top)
+                .then()
+                .body("indicators[0].total", equalTo("14"))
+                .body("indicators[0].series.total", contains("13", "14")));
+    }
+
+    @Test
+    void shows_of_latest_values_as_reported_what_nothing_has_overtaken() {
+        var top = programme();
+        indicator(top, "gdp", "LATEST");
+        reported(top, fes, "2026-01-01", "2026-03-31", "5");
+        verify(top, reported(top, fes, "2026-04-01", "2026-06-30", "8"));
+        verify(top, reported(top, rabat, "2026-01-01", "2026-03-31", "2"));
+        reported(top, rabat, "2026-04-01", "2026-06-30", "3");
+
+        get(GDP, top)
+                .then()
+                .body("indicators[0].total", equalTo("11"))
+                .body("indicators[0].verified.total", equalTo("10"))
+                .body("indicators[0].reported.total", equalTo("3"))
+                .body("indicators[0].series.reported", contains("5", "3"));
+    }
+
+    @Test
+    void has_the_same_tag_until_something_changes() {
+        var first = get(GDP, programme);
+
+        anonymous()
+                .header("If-None-Match", first.header("ETag"))
+                .get(GDP, programme)
+                .then()
+                .statusCode(304)
+                .header("Vary", containsString("Accept"));
+        reported(programme, fes, "2026-01-01", "2026-03-31", "100");
+        anonymous()
+                .header("If-None-Match", first.header("ETag"))
+                .get(GDP, programme)
+                .then()
+                .statusCode(200);
+        get(GDP + "&fields=code", programme).then().statusCode(200).body("indicators", nullValue());
+    }
+
+    @Test
+    void is_a_table_that_explains_itself_and_that_a_spreadsheet_can_open() {
+        var odd = programme();
+        addIndicator(
+                        Tokens.networkAdmin(),
+                        odd,
+                        indicatorBody("gdp", ", \"aggregation\": \"SUM\"")
+                                .replace("Contribution au PIB", "=cmd, \\\"PIB\\\""))
+                .then()
+                .statusCode(201);
+        verify(odd, reported(odd, fes, "2026-01-01", "2026-03-31", "-100"));
+
+        var csv = anonymous()
+                .accept("text/csv")
+                .get(GDP + "&asOf=" + get(GDP, odd).path("asOf"), odd);
+
+        String code = get("/v1/programmes/{id}", odd).path("code");
+        var today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        csv.then().header("Content-Disposition", equalTo("attachment; filename=\"" + code + "-" + today + ".csv\""));
+        assertThat(csv.asString())
+                .startsWith(
+                        "programme,indicator,title,unit,asOf,baseline,target,targetDate,dimension,value,total,verified,"
+                                + "reported,level,share,expected,measurements,projectedAtTargetDate,projectedToReachOn\r\n")
+                .contains(code + ",gdp,\"'=cmd, \"\"PIB\"\"\",USD,")
+                .contains(",period,2026-Q1,-100,-100,");
+    }
+
+    @Test
     void is_csv_and_a_chart_for_whoever_asks_for_them() {
         verify(programme, reported(programme, fes, "2026-01-01", "2026-03-31", "100"));
 
@@ -204,9 +342,8 @@ class ProgressResourceTest {
         csv.then().statusCode(200).contentType(startsWith("text/csv")).header("ETag", startsWith("\""));
         assertThat(csv.asString().lines())
                 .contains(
-                        "indicator,dimension,value,total,verified,reported,expected,measurements",
-                        "gdp,institute," + fes + ",100,100,0,,1",
-                        "gdp,region,MA-04,0,0,0,,0");
+                        line(csv, "institute", fes) + ",100,100,0,,,,1,,",
+                        line(csv, "region", "MA-04") + ",0,0,0,,,,0,,");
         var svg = anonymous().accept("image/svg+xml").get(GDP + "&lang=ar", programme);
         svg.then()
                 .statusCode(200)
@@ -227,6 +364,15 @@ class ProgressResourceTest {
                 .then()
                 .statusCode(304);
         anonymous().accept("image/png").get(GDP, programme).then().statusCode(406);
+    }
+
+    private static String line(Response csv, String dimension, String value) {
+        var whole = csv.asString()
+                .lines()
+                .filter(line -> line.contains(",total,,"))
+                .findFirst()
+                .orElseThrow();
+        return whole.substring(0, whole.indexOf(",total,")) + "," + dimension + "," + value;
     }
 
     @Test

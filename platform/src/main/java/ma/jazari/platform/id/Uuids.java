@@ -12,9 +12,11 @@ import ma.jazari.platform.problem.ProblemType;
 /** UUIDs of version 7 (RFC 9562): they sort by the time they were made. */
 public final class Uuids {
 
+    /** The one form in which UUIDs are written here. */
+    public static final String PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
-    private static final Pattern WELL_FORMED =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern WELL_FORMED = Pattern.compile(PATTERN);
 
     private Uuids() {}
 

@@ -67,10 +67,12 @@ public final class ProblemMapper {
             return problem(problem.get(), uri);
         }
         if (Contention.isBehind(failure)) {
-            LOG.warnf("others changed the same records: %s: %s", uri.getPath(), failure.getMessage());
+            LOG.warnf("others were in the way: %s: %s", uri.getPath(), failure.getMessage());
             return answer(
                     Problem.of(
-                            ProblemType.UNAVAILABLE, "Others are changing the same records. Send the request again."),
+                            ProblemType.UNAVAILABLE,
+                            "Others are changing the same records, or there was too much to do at once. Nothing was"
+                                    + " changed; send the request again."),
                     uri,
                     null);
         }
