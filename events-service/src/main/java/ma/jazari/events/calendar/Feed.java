@@ -15,6 +15,11 @@ record Feed(String path, List<LocalText> names, Selection events, List<String> l
 
     enum Format {
         ICALENDAR,
+        ICALENDAR_WITH_SESSIONS,
         ATOM
+    }
+
+    Detail detail() {
+        return format == Format.ICALENDAR_WITH_SESSIONS ? Detail.SESSIONS : Detail.EVENTS;
     }
 }

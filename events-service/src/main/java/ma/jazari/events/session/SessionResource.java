@@ -120,6 +120,6 @@ class SessionResource {
     }
 
     private SessionResponse shown(Session session) {
-        return SessionResponse.of(session, zones, languages.preferred());
+        return SessionResponse.of(AgendaItem.of(session, zones), languages.preferred());
     }
 }

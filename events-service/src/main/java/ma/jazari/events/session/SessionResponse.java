@@ -2,11 +2,8 @@ package ma.jazari.events.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import ma.jazari.events.programevent.Description;
-import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.text.LocalText;
@@ -35,34 +32,25 @@ public record SessionResponse(
         @JsonIgnore @Schema(hidden = true) String displayLanguage)
         implements Versioned, Localized {
 
-    /** The session as it is shown, its instants by the time rules of now. */
-    static SessionResponse of(Session session, ZoneTimes zones, List<String> languages) {
-        var written = session.written();
-        var shown = LocalText.best(written.titles(), languages).orElseThrow();
-        var zone = Objects.requireNonNull(written.zone(), "zone");
+    static SessionResponse of(AgendaItem session, List<String> languages) {
+        var shown = LocalText.best(session.titles(), languages).orElseThrow();
         return new SessionResponse(
                 session.id(),
-                session.eventId().toString(),
-                written.titles(),
+                session.programEventId(),
+                session.titles(),
                 shown.value(),
-                Objects.requireNonNullElse(written.descriptions(), List.of()),
-                written.start(),
-                written.end(),
-                zone,
-                instant(written.start(), zone, zones),
-                instant(written.end(), zone, zones),
-                written.room(),
-                Objects.requireNonNullElse(written.speakers(), List.of()),
+                session.descriptions(),
+                session.written().start(),
+                session.written().end(),
+                session.zone(),
+                session.start(),
+                session.end(),
+                session.written().room(),
+                session.speakers(),
                 session.version(),
                 session.createdAt(),
                 session.updatedAt(),
                 shown.lang());
-    }
-
-    private static Instant instant(String wall, String zone, ZoneTimes zones) {
-        var time = LocalDateTime.parse(wall);
-        return zones.instant(time, zone)
-                .orElseGet(() -> zones.instant(zones.afterGap(time, zone), zone).orElseThrow());
     }
 
     @Override

@@ -1,0 +1,70 @@
+package ma.jazari.events.session;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import ma.jazari.events.programevent.Description;
+import ma.jazari.events.time.ZoneTimes;
+import ma.jazari.platform.text.LocalText;
+
+/**
+ * A session of a program event, its instants by the time rules of now.
+ *
+ * @param written wall times and zone among it
+ */
+public record AgendaItem(
+        String id,
+        String programEventId,
+        SessionRequest written,
+        Instant start,
+        Instant end,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The order of time. */
+    static final Comparator<AgendaItem> BY_TIME =
+            Comparator.comparing(AgendaItem::start).thenComparing(AgendaItem::id);
+
+    static AgendaItem of(Session session, ZoneTimes zones) {
+        var written = session.written();
+        var zone = zoneOf(written);
+        return new AgendaItem(
+                session.id(),
+                session.eventId().toString(),
+                written,
+                instant(written.start(), zone, zones),
+                instant(written.end(), zone, zones),
+                session.version(),
+                session.createdAt(),
+                session.updatedAt());
+    }
+
+    private static Instant instant(String wall, String zone, ZoneTimes zones) {
+        var time = LocalDateTime.parse(wall);
+        return zones.instant(time, zone)
+                .orElseGet(() -> zones.instant(zones.afterGap(time, zone), zone).orElseThrow());
+    }
+
+    public String zone() {
+        return zoneOf(written);
+    }
+
+    private static String zoneOf(SessionRequest written) {
+        return Objects.requireNonNull(written.zone(), "zone");
+    }
+
+    public List<LocalText> titles() {
+        return written.titles();
+    }
+
+    public List<Description> descriptions() {
+        return Objects.requireNonNullElse(written.descriptions(), List.of());
+    }
+
+    public List<Speaker> speakers() {
+        return Objects.requireNonNullElse(written.speakers(), List.of());
+    }
+}
