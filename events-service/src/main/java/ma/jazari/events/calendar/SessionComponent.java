@@ -3,6 +3,7 @@ package ma.jazari.events.calendar;
 import biweekly.component.VEvent;
 import biweekly.parameter.RelationshipType;
 import biweekly.property.RelatedTo;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.events.programevent.ProgramEventState;
@@ -19,7 +20,7 @@ final class SessionComponent {
         var component = new VEvent();
         component.setUid(session.id());
         component.setSequence(sequence(session, event));
-        component.setCreated(EventProperties.date(session.createdAt()));
+        component.setCreated(EventProperties.date(Objects.requireNonNull(session.createdAt())));
         component.addRelatedTo(parent(event));
         EventProperties.revision(component, event);
         EventProperties.wallTime(component, "DTSTART", session.written().start(), session.zone());

@@ -10,9 +10,11 @@ import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.text.LocalText;
 
 /**
- * A session of a program event, its instants by the time rules of now.
+ * A session of a program event as it is, or as it was; its instants by the time rules of now.
  *
  * @param written wall times and zone among it
+ * @param version 0 for one of the past, which cannot be changed
+ * @param createdAt null for one of the past, as updatedAt is: the event's history tells
  */
 public record AgendaItem(
         String id,
@@ -21,8 +23,8 @@ public record AgendaItem(
         Instant start,
         Instant end,
         long version,
-        Instant createdAt,
-        Instant updatedAt) {
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
 
     /** The order of time. */
     static final Comparator<AgendaItem> BY_TIME =
@@ -40,6 +42,19 @@ public record AgendaItem(
                 session.version(),
                 session.createdAt(),
                 session.updatedAt());
+    }
+
+    static AgendaItem past(String programEventId, String id, SessionRequest written, ZoneTimes zones) {
+        var zone = zoneOf(written);
+        return new AgendaItem(
+                id,
+                programEventId,
+                written,
+                instant(written.start(), zone, zones),
+                instant(written.end(), zone, zones),
+                0,
+                null,
+                null);
     }
 
     private static Instant instant(String wall, String zone, ZoneTimes zones) {

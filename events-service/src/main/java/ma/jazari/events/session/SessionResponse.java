@@ -1,6 +1,7 @@
 package ma.jazari.events.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import ma.jazari.events.programevent.Description;
@@ -26,9 +27,11 @@ public record SessionResponse(
         @Schema(description = "Derived from end and zone", examples = "2026-01-12T09:15:00Z") Instant endInstant,
         @Schema(examples = "Amphithéâtre 2") @Nullable String room,
         List<Speaker> speakers,
-        @Schema(examples = "2") long version,
-        Instant createdAt,
-        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+                @Schema(description = "For If-Match; absent with asOf", examples = "2")
+                long version,
+        @Schema(description = "Absent with asOf") @Nullable Instant createdAt,
+        @Schema(description = "Absent with asOf") @Nullable Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String displayLanguage)
         implements Versioned, Localized {
 
