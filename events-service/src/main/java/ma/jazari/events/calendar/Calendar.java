@@ -32,7 +32,7 @@ record Calendar(String name, Duration refreshInterval) {
         var calendar = head();
         zones(events, zones).forEach(calendar::addComponent);
         for (var event : events) {
-            calendar.addEvent(EventComponent.of(event.state(), wording));
+            calendar.addEvent(EventComponent.of(event, wording));
             event.agenda().forEach(session -> calendar.addEvent(SessionComponent.of(session, event.state(), wording)));
         }
         return Folding.fold(text(calendar));

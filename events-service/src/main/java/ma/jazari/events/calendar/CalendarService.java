@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ma.jazari.events.calendar.RenderedFeeds.Rendered;
 import ma.jazari.events.institutecopy.PublicInstitutes;
+import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.programevent.PublishedEvents;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.changelog.Canonical;
@@ -82,22 +83,30 @@ class CalendarService {
     }
 
     private String text(Feed feed) {
-        var found = shown.list(feed.events(), feed.detail());
-        var wording = wording(found, feed.languages());
-        var name = wording.title(feed.names()).value();
         return switch (feed.format()) {
-            case ICALENDAR, ICALENDAR_WITH_SESSIONS ->
-                new Calendar(name, config.refreshInterval()).of(found, wording, zones);
-            case ATOM ->
-                new AtomFeed(name, feed.path())
-                        .of(found.stream().map(ShownEvent::state).toList(), wording);
+            case ICALENDAR -> calendar(feed, Detail.EVENTS);
+            case ICALENDAR_WITH_SESSIONS -> calendar(feed, Detail.SESSIONS);
+            case ATOM -> news(feed);
         };
     }
 
+    private String calendar(Feed feed, Detail detail) {
+        var found = shown.list(feed.events(), detail);
+        var wording = wording(found.stream().map(ShownEvent::state).toList(), feed.languages());
+        var name = wording.title(feed.names()).value();
+        return new Calendar(name, config.refreshInterval()).of(found, wording, zones);
+    }
+
+    private String news(Feed feed) {
+        var found = events.list(feed.events());
+        var wording = wording(found, feed.languages());
+        return new AtomFeed(wording.title(feed.names()).value(), feed.path()).of(found, wording);
+    }
+
     /** How the events are written, with the names of their hosts. */
-    Wording wording(Collection<ShownEvent> events, List<String> languages) {
+    Wording wording(Collection<ProgramEventState> events, List<String> languages) {
         var hosts = events.stream()
-                .flatMap(event -> event.state().hostInstituteIds().stream())
+                .flatMap(event -> event.hostInstituteIds().stream())
                 .collect(Collectors.toSet());
         return new Wording(
                 languages,

@@ -1,8 +1,10 @@
 package ma.jazari.events.calendar;
 
 import biweekly.component.VEvent;
+import biweekly.property.Attachment;
 import biweekly.property.Contact;
 import biweekly.property.Organizer;
+import ma.jazari.events.file.ProgramEventFile;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.platform.text.LocalText;
 
@@ -16,7 +18,8 @@ final class EventComponent {
         this.state = state;
     }
 
-    static VEvent of(ProgramEventState state, Wording wording) {
+    static VEvent of(ShownEvent shown, Wording wording) {
+        var state = shown.state();
         var component = new EventComponent(state);
         component.identity(wording);
         EventProperties.revision(component.event, state);
@@ -25,7 +28,15 @@ final class EventComponent {
         component.text(wording);
         EventProperties.place(component.event, state, null);
         component.hosts(wording);
+        shown.files().forEach(file -> component.event.addAttachment(attachment(file, wording)));
         return component.event;
+    }
+
+    private static Attachment attachment(ProgramEventFile file, Wording wording) {
+        var attachment = new Attachment(file.mediaType(), wording.fileUrl(file));
+        // As calendar programs call it (RFC 8607).
+        attachment.setParameter("FILENAME", Wording.clean(file.name()));
+        return attachment;
     }
 
     private void identity(Wording wording) {

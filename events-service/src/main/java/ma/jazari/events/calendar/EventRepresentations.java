@@ -63,7 +63,7 @@ class EventRepresentations {
     /** As an iCalendar file. */
     Representation calendar(String id, Detail detail, List<String> languages) {
         var event = published(id, detail);
-        var wording = calendars.wording(List.of(event), languages);
+        var wording = calendars.wording(List.of(event.state()), languages);
         return Representation.of(calendars.calendar(event, wording), event.state(), wording);
     }
 
@@ -71,7 +71,7 @@ class EventRepresentations {
     @Transactional
     Representation linkedData(String id, List<String> languages) {
         var event = published(id, Detail.SESSIONS);
-        var wording = calendars.wording(List.of(event), languages);
+        var wording = calendars.wording(List.of(event.state()), languages);
         var places = registrations
                 .places(List.of(event.state().id()))
                 .get(event.state().id());

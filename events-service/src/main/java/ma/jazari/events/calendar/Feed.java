@@ -18,8 +18,4 @@ record Feed(String path, List<LocalText> names, Selection events, List<String> l
         ICALENDAR_WITH_SESSIONS,
         ATOM
     }
-
-    Detail detail() {
-        return format == Format.ICALENDAR_WITH_SESSIONS ? Detail.SESSIONS : Detail.EVENTS;
-    }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inLanguage what is spoken there
  * @param offers registration; null where one cannot register
  * @param subEvent its sessions, in the order of time
+ * @param subjectOf its files
  */
 record LinkedEvent(
         @JsonProperty("@context") String context,
@@ -37,6 +38,7 @@ record LinkedEvent(
         List<Organization> organizer,
         @Nullable LinkedOffer offers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkedSession> subEvent,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkedFile> subjectOf,
         String url) {
 
     /** Where it is held. */
@@ -115,6 +117,7 @@ record LinkedEvent(
                 shown.agenda().stream()
                         .map(session -> LinkedSession.of(session, event, linking))
                         .toList(),
+                shown.files().stream().map(file -> LinkedFile.of(file, wording)).toList(),
                 wording.eventUrl(event));
     }
 

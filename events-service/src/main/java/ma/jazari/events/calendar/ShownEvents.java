@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jazari.events.file.PublishedFiles;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.programevent.PublishedEvents;
 import ma.jazari.events.programevent.PublishedEvents.Selection;
@@ -17,11 +18,13 @@ class ShownEvents {
 
     private final PublishedEvents events;
     private final PublishedAgendas agendas;
+    private final PublishedFiles files;
     private final CalendarConfig config;
 
-    ShownEvents(PublishedEvents events, PublishedAgendas agendas, CalendarConfig config) {
+    ShownEvents(PublishedEvents events, PublishedAgendas agendas, PublishedFiles files, CalendarConfig config) {
         this.events = events;
         this.agendas = agendas;
+        this.files = files;
         this.config = config;
     }
 
@@ -37,13 +40,15 @@ class ShownEvents {
     }
 
     private List<ShownEvent> complete(List<ProgramEventState> found, Detail detail) {
-        var sessions = detail == Detail.SESSIONS ? sessions(found) : Map.<String, List<AgendaItem>>of();
+        var ids = found.stream().map(ProgramEventState::id).toList();
+        var sessionsOf =
+                detail == Detail.SESSIONS ? agendas.of(ids, config.maxSessions()) : Map.<String, List<AgendaItem>>of();
+        var filesOf = files.of(ids, config.maxFiles());
         return found.stream()
-                .map(event -> new ShownEvent(event, sessions.getOrDefault(event.id(), List.of())))
+                .map(event -> new ShownEvent(
+                        event,
+                        sessionsOf.getOrDefault(event.id(), List.of()),
+                        filesOf.getOrDefault(event.id(), List.of())))
                 .toList();
-    }
-
-    private Map<String, List<AgendaItem>> sessions(List<ProgramEventState> found) {
-        return agendas.of(found.stream().map(ProgramEventState::id).toList(), config.maxSessions());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jazari.events.file.ProgramEventFile;
 import ma.jazari.events.programevent.Description;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.session.AgendaItem;
@@ -56,6 +57,10 @@ record Wording(List<String> languages, Map<String, List<LocalText>> hostNames, S
 
     String sessionUrl(AgendaItem session) {
         return publicUrl + "/v1/program-events/" + session.programEventId() + "/sessions/" + session.id();
+    }
+
+    String fileUrl(ProgramEventFile file) {
+        return publicUrl + "/v1/program-events/" + file.programEventId() + "/files/" + file.id();
     }
 
     String instituteUrl(String id) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import ma.jazari.events.programevent.Description;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.text.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session of a program event as it is, or as it was; its instants by the time rules of now.

@@ -91,7 +91,7 @@ class AgendaInCalendarTest {
 
     private static String write(ProgramEventState event, AgendaItem... agenda) {
         return new Calendar("Réseau", Duration.ofHours(1))
-                .of(List.of(new ShownEvent(event, List.of(agenda))), WORDING, ZoneTimes.ofRuntime());
+                .of(List.of(new ShownEvent(event, List.of(agenda), List.of())), WORDING, ZoneTimes.ofRuntime());
     }
 
     private static List<VEvent> read(ProgramEventState event, AgendaItem... agenda) {

@@ -210,6 +210,7 @@ class LinkedEventTest {
         var names = Map.of(
                 "j00000098", List.of(new LocalText("Institut Al-Jazari", "fr"), new LocalText("معهد الجزري", "ar")));
         var wording = new Wording(List.of("ar", "fr"), names, "https://registry.example.org");
-        return LinkedEvent.of(new ShownEvent(event, agenda), places, new Linking(wording, ZoneTimes.ofRuntime(), now));
+        return LinkedEvent.of(
+                new ShownEvent(event, agenda, List.of()), places, new Linking(wording, ZoneTimes.ofRuntime(), now));
     }
 }

@@ -106,6 +106,11 @@ class RenderedFeedsTest {
         }
 
         @Override
+        public int maxFiles() {
+            return 100;
+        }
+
+        @Override
         public int atomEntries() {
             return 10;
         }

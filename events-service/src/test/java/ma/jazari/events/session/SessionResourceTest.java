@@ -207,9 +207,8 @@ class SessionResourceTest {
         var institute = activeInstitute();
         var event = draft("Journée au passé caché", institute);
         add(Tokens.instituteAdmin(institute), event, session("Cachée", "10:00", "10:30"));
-        var hidden = as(Tokens.networkAdmin())
-                .get("/v1/program-events/{id}", event)
-                .<String>path("updatedAt");
+        var hidden =
+                as(Tokens.networkAdmin()).get("/v1/program-events/{id}", event).<String>path("updatedAt");
         move(event, "PUBLISHED").then().statusCode(200);
 
         asOf(event, hidden).then().statusCode(404);
