@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.time.ZoneTimes;
 
 /**
@@ -28,11 +27,14 @@ record Calendar(String name, Duration refreshInterval) {
 
     private static final String PRODUCT = "-//Jazari Registry//Program events 1//FR";
 
-    /** The file with these events, in their order. */
-    String of(List<ProgramEventState> events, Wording wording, ZoneTimes zones) {
+    /** The file with these events, in their order, each with its sessions after it. */
+    String of(List<ShownEvent> events, Wording wording, ZoneTimes zones) {
         var calendar = head();
         zones(events, zones).forEach(calendar::addComponent);
-        events.forEach(event -> calendar.addEvent(EventComponent.of(event, wording)));
+        for (var event : events) {
+            calendar.addEvent(EventComponent.of(event, wording));
+            event.agenda().forEach(session -> calendar.addEvent(SessionComponent.of(session, event.state(), wording)));
+        }
         return Folding.fold(text(calendar));
     }
 
@@ -48,27 +50,33 @@ record Calendar(String name, Duration refreshInterval) {
         return calendar;
     }
 
-    private static Stream<VTimezone> zones(List<ProgramEventState> events, ZoneTimes times) {
+    private static Stream<VTimezone> zones(List<ShownEvent> events, ZoneTimes times) {
         return events.stream()
-                .collect(Collectors.groupingBy(ProgramEventState::zone, TreeMap::new, Collectors.toList()))
+                .flatMap(Span::of)
+                .collect(Collectors.groupingBy(Span::zone, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(zone -> ZoneComponent.of(
                         zone.getKey(), times.rules(zone.getKey()), first(zone.getValue()), last(zone.getValue())));
     }
 
-    private static Instant first(List<ProgramEventState> events) {
-        return events.stream()
-                .map(ProgramEventState::startInstant)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    private static Instant first(List<Span> spans) {
+        return spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static Instant last(List<ProgramEventState> events) {
-        return events.stream()
-                .map(ProgramEventState::endInstant)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    private static Instant last(List<Span> spans) {
+        return spans.stream().map(Span::to).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Times that are written in a zone, whose rules the file then needs. */
+    private record Span(String zone, Instant from, Instant to) {
+
+        static Stream<Span> of(ShownEvent event) {
+            var state = event.state();
+            return Stream.concat(
+                    Stream.of(new Span(state.zone(), state.startInstant(), state.endInstant())),
+                    event.agenda().stream().map(session -> new Span(session.zone(), session.start(), session.end())));
+        }
     }
 
     private static String text(ICalendar calendar) {

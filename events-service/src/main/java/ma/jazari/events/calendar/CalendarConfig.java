@@ -22,6 +22,14 @@ public interface CalendarConfig {
     @WithDefault("10000")
     int maxEvents();
 
+    /** How many sessions a feed that shows them holds at most, beside its events; those that start last are kept. */
+    @WithDefault("10000")
+    int maxSessions();
+
+    /** How many addresses of files a feed holds at most; those of the events that start last are kept. */
+    @WithDefault("10000")
+    int maxFiles();
+
     /** How many entries the Atom feed holds at most; those that were changed last are kept. */
     @WithDefault("200")
     int atomEntries();

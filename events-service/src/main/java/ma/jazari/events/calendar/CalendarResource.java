@@ -32,7 +32,8 @@ class CalendarResource {
             iCalendar (RFC 5545): published, postponed, completed and cancelled events, the 10,000 that start last. Times \
             are wall times with their VTIMEZONE. The same events make the same bytes; DTSTAMP is the last revision of an \
             event. Texts are in the language of `lang` or Accept-Language. Whether anything has changed is cheap to ask: \
-            send the ETag as If-None-Match.""";
+            send the ETag as If-None-Match. With `detail=sessions` each session is a VEVENT of its own, related to its \
+            event's.""";
 
     private final Feeds feeds;
     private final CalendarService service;
@@ -57,7 +58,7 @@ class CalendarResource {
             description = "The feed",
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)))
     public Response network(
-            @BeanParam FeedQuery query, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+            @BeanParam CalendarQuery query, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return answer(feeds.network(query, languages.preferred()), ifNoneMatch, CALENDAR);
     }
 
@@ -78,7 +79,7 @@ class CalendarResource {
             description = "It was merged; Location names the feed of the institute it is now")
     public Response institute(
             @PathParam("id") String id,
-            @BeanParam FeedQuery query,
+            @BeanParam CalendarQuery query,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var feed = feeds.institute(id, query, languages.preferred());
         return feeds.successor(id)
@@ -100,7 +101,7 @@ class CalendarResource {
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)))
     public Response programme(
             @PathParam("id") String id,
-            @BeanParam FeedQuery query,
+            @BeanParam CalendarQuery query,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return answer(feeds.programme(id, query, languages.preferred()), ifNoneMatch, CALENDAR);
     }
@@ -119,7 +120,7 @@ class CalendarResource {
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)))
     public Response region(
             @PathParam("code") String code,
-            @BeanParam FeedQuery query,
+            @BeanParam CalendarQuery query,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return answer(feeds.region(code, query, languages.preferred()), ifNoneMatch, CALENDAR);
     }

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 class CalendarService {
 
     /** Raised whenever the same events would be written in another way. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int TAG_LENGTH = 32;
 
     private final PublishedEvents events;
+    private final ShownEvents shown;
     private final PublicInstitutes institutes;
     private final RenderedFeeds rendered;
     private final ZoneTimes zones;
@@ -35,11 +36,13 @@ class CalendarService {
 
     CalendarService(
             PublishedEvents events,
+            ShownEvents shown,
             PublicInstitutes institutes,
             RenderedFeeds rendered,
             ZoneTimes zones,
             CalendarConfig config) {
         this.events = events;
+        this.shown = shown;
         this.institutes = institutes;
         this.rendered = rendered;
         this.zones = zones;
@@ -66,8 +69,8 @@ class CalendarService {
     }
 
     /** The calendar of one event. */
-    String calendar(ProgramEventState event, Wording wording) {
-        var calendar = new Calendar(wording.title(event).value(), config.refreshInterval());
+    String calendar(ShownEvent event, Wording wording) {
+        var calendar = new Calendar(wording.title(event.state()).value(), config.refreshInterval());
         return calendar.of(List.of(event), wording, zones);
     }
 
@@ -75,24 +78,34 @@ class CalendarService {
     private Rendered render(Feed feed) {
         return QuarkusTransaction.requiringNew().call(() -> {
             events.fixSnapshot();
-            var found = events.list(feed.events());
-            return new Rendered(
-                    tag(feed),
-                    text(feed, found, wording(found, feed.languages())).getBytes(StandardCharsets.UTF_8));
+            return new Rendered(tag(feed), text(feed).getBytes(StandardCharsets.UTF_8));
         });
     }
 
-    private String text(Feed feed, List<ProgramEventState> found, Wording wording) {
-        var name = wording.best(feed.names()).orElseThrow().value();
+    private String text(Feed feed) {
         return switch (feed.format()) {
-            case ICALENDAR -> new Calendar(name, config.refreshInterval()).of(found, wording, zones);
-            case ATOM -> new AtomFeed(name, feed.path()).of(found, wording);
+            case ICALENDAR -> calendar(feed, Detail.EVENTS);
+            case ICALENDAR_WITH_SESSIONS -> calendar(feed, Detail.SESSIONS);
+            case ATOM -> news(feed);
         };
     }
 
+    private String calendar(Feed feed, Detail detail) {
+        var found = shown.list(feed.events(), detail);
+        var wording = wording(found.stream().map(ShownEvent::state).toList(), feed.languages());
+        var name = wording.title(feed.names()).value();
+        return new Calendar(name, config.refreshInterval()).of(found, wording, zones);
+    }
+
+    private String news(Feed feed) {
+        var found = events.list(feed.events());
+        var wording = wording(found, feed.languages());
+        return new AtomFeed(wording.title(feed.names()).value(), feed.path()).of(found, wording);
+    }
+
     /** How the events are written, with the names of their hosts. */
-    Wording wording(Collection<ProgramEventState> shown, List<String> languages) {
-        var hosts = shown.stream()
+    Wording wording(Collection<ProgramEventState> events, List<String> languages) {
+        var hosts = events.stream()
                 .flatMap(event -> event.hostInstituteIds().stream())
                 .collect(Collectors.toSet());
         return new Wording(

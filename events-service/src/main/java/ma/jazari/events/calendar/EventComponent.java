@@ -1,25 +1,14 @@
 package ma.jazari.events.calendar;
 
 import biweekly.component.VEvent;
-import biweekly.parameter.ICalParameters;
-import biweekly.property.Classification;
+import biweekly.property.Attachment;
 import biweekly.property.Contact;
-import biweekly.property.Geo;
 import biweekly.property.Organizer;
-import biweekly.property.Status;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import ma.jazari.events.file.ProgramEventFile;
 import ma.jazari.events.programevent.ProgramEventState;
-import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.platform.text.LocalText;
 
-/**
- * A program event as a VEVENT. Everything follows from the record: DTSTAMP is its last revision, so that a feed changes
- * only when an event does.
- */
+/** A program event as a VEVENT. */
 final class EventComponent {
 
     private final ProgramEventState state;
@@ -29,45 +18,32 @@ final class EventComponent {
         this.state = state;
     }
 
-    static VEvent of(ProgramEventState state, Wording wording) {
+    static VEvent of(ShownEvent shown, Wording wording) {
+        var state = shown.state();
         var component = new EventComponent(state);
-        component.revision();
-        component.time();
+        component.identity(wording);
+        EventProperties.revision(component.event, state);
+        EventProperties.wallTime(component.event, "DTSTART", state.start(), state.zone());
+        EventProperties.wallTime(component.event, "DTEND", state.end(), state.zone());
         component.text(wording);
-        component.place();
+        EventProperties.place(component.event, state, null);
         component.hosts(wording);
-        component.event.setUrl(wording.eventUrl(state));
-        component.event.addCategories(state.type().name());
+        shown.files().forEach(file -> component.event.addAttachment(attachment(file, wording)));
         return component.event;
     }
 
-    private void revision() {
+    private static Attachment attachment(ProgramEventFile file, Wording wording) {
+        var attachment = new Attachment(file.mediaType(), wording.fileUrl(file));
+        // As calendar programs call it (RFC 8607).
+        attachment.setParameter("FILENAME", Wording.clean(file.name()));
+        return attachment;
+    }
+
+    private void identity(Wording wording) {
         event.setUid(state.id());
         event.setSequence(state.sequence());
-        event.setDateTimeStamp(date(state.updatedAt()));
-        event.setCreated(date(state.createdAt()));
-        event.setLastModified(date(state.updatedAt()));
-        event.setStatus(status(state.status()));
-        event.setClassification(Classification.PUBLIC);
-    }
-
-    private static Status status(ProgramEventStatus status) {
-        return switch (status) {
-            case DRAFT, POSTPONED -> Status.tentative();
-            case PUBLISHED, COMPLETED -> Status.confirmed();
-            case CANCELLED -> Status.cancelled();
-        };
-    }
-
-    /** The wall times as they were agreed, in their zone: nothing is converted, so nothing can be converted wrongly. */
-    private void time() {
-        wallTime("DTSTART", state.start());
-        wallTime("DTEND", state.end());
-    }
-
-    private void wallTime(String property, String wall) {
-        var compact = wall.replace("-", "").replace(":", "") + "00";
-        event.addExperimentalProperty(property, compact).setParameter(ICalParameters.TZID, state.zone());
+        event.setCreated(EventProperties.date(state.createdAt()));
+        event.setUrl(wording.eventUrl(state));
     }
 
     private void text(Wording wording) {
@@ -91,28 +67,5 @@ final class EventComponent {
             contact.setAltRepresentation(wording.instituteUrl(host));
             event.addContact(contact);
         });
-    }
-
-    private void place() {
-        var venue = state.venue();
-        if (venue != null) {
-            event.setLocation(Stream.of(venue.name(), venue.city())
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .map(Wording::clean)
-                    .collect(Collectors.joining(", ")));
-            if (venue.lat() != null && venue.lon() != null) {
-                event.setGeo(new Geo(venue.lat(), venue.lon()));
-            }
-        } else if (state.onlineUrl() != null) {
-            event.setLocation(state.onlineUrl());
-        }
-        if (state.onlineUrl() != null) {
-            event.addExperimentalProperty("CONFERENCE", state.onlineUrl()).setParameter("VALUE", "URI");
-        }
-    }
-
-    private static Date date(Instant instant) {
-        return Date.from(instant);
     }
 }

@@ -56,8 +56,16 @@ class EventRepresentationResource {
             @Parameter(description = "BCP 47 tag of the language of the texts; Accept-Language otherwise")
                     @QueryParam("lang")
                     @Nullable String lang,
+            @Parameter(
+                            description = CalendarQuery.DETAIL,
+                            schema =
+                                    @Schema(
+                                            enumeration = {"events", "sessions"},
+                                            defaultValue = "events"))
+                    @QueryParam(Detail.PARAMETER)
+                    @Nullable String detail,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return answer(events.calendar(id, languages.preferred()), ifNoneMatch, CALENDAR);
+        return answer(events.calendar(id, Detail.of(detail), languages.preferred()), ifNoneMatch, CALENDAR);
     }
 
     @GET
@@ -66,8 +74,10 @@ class EventRepresentationResource {
     @Produces(CALENDAR + LEAST)
     @Operation(hidden = true)
     public Response calendar(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return answer(events.calendar(id, languages.preferred()), ifNoneMatch, CALENDAR);
+            @PathParam("id") String id,
+            @QueryParam(Detail.PARAMETER) @Nullable String detail,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        return answer(events.calendar(id, Detail.of(detail), languages.preferred()), ifNoneMatch, CALENDAR);
     }
 
     @GET

@@ -3,11 +3,13 @@ package ma.jazari.events.calendar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import ma.jazari.events.programevent.ProgramEventState;
-import ma.jazari.events.programevent.PublishedEvents;
+import ma.jazari.events.programevent.Registrations;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.problem.Problem;
@@ -18,16 +20,26 @@ class EventRepresentations {
 
     private static final int DIGEST_LENGTH = 16;
 
-    private final PublishedEvents events;
+    private final ShownEvents events;
     private final CalendarService calendars;
+    private final Registrations registrations;
     private final ZoneTimes zones;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    EventRepresentations(PublishedEvents events, CalendarService calendars, ZoneTimes zones, ObjectMapper mapper) {
+    EventRepresentations(
+            ShownEvents events,
+            CalendarService calendars,
+            Registrations registrations,
+            ZoneTimes zones,
+            ObjectMapper mapper,
+            Clock clock) {
         this.events = events;
         this.calendars = calendars;
+        this.registrations = registrations;
         this.zones = zones;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /**
@@ -49,25 +61,29 @@ class EventRepresentations {
     }
 
     /** As an iCalendar file. */
-    Representation calendar(String id, List<String> languages) {
-        var event = published(id);
-        var wording = calendars.wording(List.of(event), languages);
-        return Representation.of(calendars.calendar(event, wording), event, wording);
+    Representation calendar(String id, Detail detail, List<String> languages) {
+        var event = published(id, detail);
+        var wording = calendars.wording(List.of(event.state()), languages);
+        return Representation.of(calendars.calendar(event, wording), event.state(), wording);
     }
 
-    /** As JSON-LD. */
+    /** As JSON-LD. The tag is of the text, so it follows the places, which change without the event. */
+    @Transactional
     Representation linkedData(String id, List<String> languages) {
-        var event = published(id);
-        var wording = calendars.wording(List.of(event), languages);
+        var event = published(id, Detail.SESSIONS);
+        var wording = calendars.wording(List.of(event.state()), languages);
+        var places = registrations
+                .places(List.of(event.state().id()))
+                .get(event.state().id());
+        var linked = LinkedEvent.of(event, places, new Linking(wording, zones, clock.instant()));
         try {
-            var json = mapper.writeValueAsString(LinkedEvent.of(event, wording, zones));
-            return Representation.of(json, event, wording);
+            return Representation.of(mapper.writeValueAsString(linked), event.state(), wording);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ProgramEventState published(String id) {
-        return events.find(id).orElseThrow(() -> Problem.notFound("published program event", id));
+    private ShownEvent published(String id, Detail detail) {
+        return events.find(id, detail).orElseThrow(() -> Problem.notFound("published program event", id));
     }
 }

@@ -15,6 +15,7 @@ record Feed(String path, List<LocalText> names, Selection events, List<String> l
 
     enum Format {
         ICALENDAR,
+        ICALENDAR_WITH_SESSIONS,
         ATOM
     }
 }

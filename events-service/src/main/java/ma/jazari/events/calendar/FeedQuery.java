@@ -45,7 +45,7 @@ public class FeedQuery {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    private static @Nullable String pair(String name, @Nullable String value) {
+    static @Nullable String pair(String name, @Nullable String value) {
         return value == null ? null : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.programevent.PublishedEvents.Order;
 import ma.jazari.events.programevent.PublishedEvents.Selection;
 import ma.jazari.events.programevent.Region;
+import ma.jazari.events.programme.PublicProgrammes;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
@@ -26,16 +27,18 @@ class Feeds {
 
     private final PublicInstitutes institutes;
     private final Successions successions;
+    private final PublicProgrammes programmes;
     private final CalendarConfig config;
 
-    Feeds(PublicInstitutes institutes, Successions successions, CalendarConfig config) {
+    Feeds(PublicInstitutes institutes, Successions successions, PublicProgrammes programmes, CalendarConfig config) {
         this.institutes = institutes;
+        this.programmes = programmes;
         this.successions = successions;
         this.config = config;
     }
 
     /** All published events. */
-    Feed network(FeedQuery query, List<String> languages) {
+    Feed network(CalendarQuery query, List<String> languages) {
         return feed("network", NETWORK, selection(query, List.of(), null, null), query, languages);
     }
 
@@ -51,7 +54,7 @@ class Feeds {
      *
      * @throws Problem 404 for an institute that the public does not know of
      */
-    Feed institute(String id, FeedQuery query, List<String> languages) {
+    Feed institute(String id, CalendarQuery query, List<String> languages) {
         var names = institutes.names(List.of(PublicId.checked('j', id))).get(id);
         if (names == null) {
             throw Problem.notFound("institute", id);
@@ -66,17 +69,20 @@ class Feeds {
         return Optional.ofNullable(successions.current(List.of(id)).get(id));
     }
 
-    /** The events of a programme; of one that is not known there are none. */
-    Feed programme(String id, FeedQuery query, List<String> languages) {
-        var programme = Uuids.checked(id).toString();
-        var names = NETWORK.stream()
-                .map(name -> new LocalText(name.value() + ", " + programme, name.lang()))
-                .toList();
-        return feed("programmes/" + programme, names, selection(query, List.of(), programme, null), query, languages);
+    /**
+     * The events of a programme.
+     *
+     * @throws Problem 404 for a programme that the public does not know of
+     */
+    Feed programme(String id, CalendarQuery query, List<String> languages) {
+        var programme = Uuids.checked(id);
+        var titles = programmes.titles(programme).orElseThrow(() -> Problem.notFound("programme", id));
+        var events = selection(query, List.of(), programme.toString(), null);
+        return feed("programmes/" + programme, titles, events, query, languages);
     }
 
     /** The events that are held in a region. */
-    Feed region(String code, FeedQuery query, List<String> languages) {
+    Feed region(String code, CalendarQuery query, List<String> languages) {
         var names = Region.of(code)
                 .orElseThrow(() -> Problem.invalid("code", "must be one of the twelve regions, MA-01 to MA-12"))
                 .names();
@@ -89,7 +95,8 @@ class Feeds {
     }
 
     private static Feed feed(
-            String path, List<LocalText> names, Selection events, FeedQuery query, List<String> languages) {
-        return new Feed(query.at("/v1/calendars/" + path + ".ics"), names, events, languages, Format.ICALENDAR);
+            String path, List<LocalText> names, Selection events, CalendarQuery query, List<String> languages) {
+        var format = query.detail() == Detail.SESSIONS ? Format.ICALENDAR_WITH_SESSIONS : Format.ICALENDAR;
+        return new Feed(query.at("/v1/calendars/" + path + ".ics"), names, events, languages, format);
     }
 }

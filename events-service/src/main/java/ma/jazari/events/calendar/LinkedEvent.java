@@ -1,16 +1,14 @@
 package ma.jazari.events.calendar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import ma.jazari.events.programevent.Attendance;
+import ma.jazari.events.programevent.Places;
 import ma.jazari.events.programevent.ProgramEventState;
-import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.events.programevent.ProgramEventType;
 import ma.jazari.events.programevent.Venue;
-import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param name in the caller's language
  * @param startDate with its offset from UTC
  * @param inLanguage what is spoken there
+ * @param offers registration; null where one cannot register
+ * @param subEvent its sessions, in the order of time
+ * @param subjectOf its files
  */
 record LinkedEvent(
         @JsonProperty("@context") String context,
@@ -35,22 +36,34 @@ record LinkedEvent(
         String eventAttendanceMode,
         List<Location> location,
         List<Organization> organizer,
+        @Nullable LinkedOffer offers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkedSession> subEvent,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkedFile> subjectOf,
         String url) {
-
-    private static final String SCHEMA = "https://schema.org";
 
     /** Where it is held. */
     sealed interface Location {}
 
-    record Place(@JsonProperty("@type") String type, String name, PostalAddress address, @Nullable GeoCoordinates geo)
+    record Place(
+            @JsonProperty("@type") String type,
+            String name,
+            @Nullable PostalAddress address,
+            @Nullable GeoCoordinates geo)
             implements Location {
 
-        static Place of(Venue venue) {
-            var name = venue.name() == null ? venue.city() : venue.name();
+        static Place of(Venue venue, @Nullable String room) {
+            var name = Stream.of(room, venue.name(), venue.city())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
             // A region says that it is in Morocco; a place abroad has none, and its country is not known.
             var country = venue.region() == null ? null : "MA";
             var address = new PostalAddress("PostalAddress", venue.city(), venue.region(), country);
             return new Place("Place", Wording.clean(name), address, GeoCoordinates.of(venue));
+        }
+
+        static Place of(String room) {
+            return new Place("Place", Wording.clean(room), null, null);
         }
     }
 
@@ -80,23 +93,31 @@ record LinkedEvent(
         }
     }
 
-    static LinkedEvent of(ProgramEventState event, Wording wording, ZoneTimes zones) {
+    /** @param places null where nobody registers */
+    static LinkedEvent of(ShownEvent shown, @Nullable Places places, Linking linking) {
+        var event = shown.state();
+        var wording = linking.wording();
         return new LinkedEvent(
-                SCHEMA,
+                Linking.SCHEMA,
                 type(event.type()),
                 wording.eventUrl(event),
                 event.id(),
                 wording.title(event).value(),
                 wording.description(event).map(LocalText::value).orElse(null),
                 event.languages(),
-                withOffset(event.startInstant(), event.zone(), zones),
-                withOffset(event.endInstant(), event.zone(), zones),
-                SCHEMA + "/" + status(event.status()),
-                SCHEMA + "/" + mode(event.attendance()),
-                locations(event),
+                linking.time(event.startInstant(), event.zone()),
+                linking.time(event.endInstant(), event.zone()),
+                status(event),
+                mode(event),
+                locations(event, null),
                 event.hostInstituteIds().stream()
                         .map(host -> Organization.of(host, wording))
                         .toList(),
+                LinkedOffer.of(event, places, linking),
+                shown.agenda().stream()
+                        .map(session -> LinkedSession.of(session, event, linking))
+                        .toList(),
+                shown.files().stream().map(file -> LinkedFile.of(file, wording)).toList(),
                 wording.eventUrl(event));
     }
 
@@ -110,30 +131,30 @@ record LinkedEvent(
         };
     }
 
-    private static String status(ProgramEventStatus status) {
-        return switch (status) {
-            case DRAFT, PUBLISHED, COMPLETED -> "EventScheduled";
-            case POSTPONED -> "EventPostponed";
-            case CANCELLED -> "EventCancelled";
-        };
+    static String status(ProgramEventState event) {
+        return Linking.SCHEMA + "/"
+                + switch (event.status()) {
+                    case DRAFT, PUBLISHED, COMPLETED -> "EventScheduled";
+                    case POSTPONED -> "EventPostponed";
+                    case CANCELLED -> "EventCancelled";
+                };
     }
 
-    private static String mode(Attendance attendance) {
-        return switch (attendance) {
-            case ON_SITE -> "OfflineEventAttendanceMode";
-            case ONLINE -> "OnlineEventAttendanceMode";
-            case MIXED -> "MixedEventAttendanceMode";
-        };
+    static String mode(ProgramEventState event) {
+        return Linking.SCHEMA + "/"
+                + switch (event.attendance()) {
+                    case ON_SITE -> "OfflineEventAttendanceMode";
+                    case ONLINE -> "OnlineEventAttendanceMode";
+                    case MIXED -> "MixedEventAttendanceMode";
+                };
     }
 
-    private static List<Location> locations(ProgramEventState event) {
-        var places = Stream.ofNullable(event.venue()).map(Place::of);
+    /** @param room of a session; null for the event as a whole */
+    static List<Location> locations(ProgramEventState event, @Nullable String room) {
+        var place = event.venue() == null
+                ? Stream.ofNullable(room).map(Place::of)
+                : Stream.of(Place.of(event.venue(), room));
         var addresses = Stream.ofNullable(event.onlineUrl()).map(url -> new VirtualLocation("VirtualLocation", url));
-        return Stream.<Location>concat(places, addresses).toList();
-    }
-
-    private static String withOffset(Instant instant, String zone, ZoneTimes zones) {
-        return OffsetDateTime.ofInstant(instant, zones.rules(zone).getOffset(instant))
-                .toString();
+        return Stream.<Location>concat(place, addresses).toList();
     }
 }

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jazari.events.file.ProgramEventFile;
 import ma.jazari.events.programevent.Description;
 import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.session.AgendaItem;
 import ma.jazari.platform.text.LocalText;
 
 /**
@@ -18,12 +20,20 @@ import ma.jazari.platform.text.LocalText;
 record Wording(List<String> languages, Map<String, List<LocalText>> hostNames, String publicUrl) {
 
     LocalText title(ProgramEventState event) {
-        var title = best(event.titles()).orElseThrow();
+        return title(event.titles());
+    }
+
+    LocalText title(List<LocalText> titles) {
+        var title = best(titles).orElseThrow();
         return new LocalText(clean(title.value()), title.lang());
     }
 
     Optional<LocalText> description(ProgramEventState event) {
-        return event.descriptions().stream()
+        return description(event.descriptions());
+    }
+
+    Optional<LocalText> description(List<Description> descriptions) {
+        return descriptions.stream()
                 .min(Comparator.comparingInt(description -> rank(description, languages)))
                 .map(description -> new LocalText(clean(description.value()), description.lang()));
     }
@@ -39,6 +49,18 @@ record Wording(List<String> languages, Map<String, List<LocalText>> hostNames, S
 
     String eventUrl(ProgramEventState event) {
         return publicUrl + "/v1/program-events/" + event.id();
+    }
+
+    String registrationUrl(ProgramEventState event) {
+        return eventUrl(event) + "/registrations";
+    }
+
+    String sessionUrl(AgendaItem session) {
+        return publicUrl + "/v1/program-events/" + session.programEventId() + "/sessions/" + session.id();
+    }
+
+    String fileUrl(ProgramEventFile file) {
+        return publicUrl + "/v1/program-events/" + file.programEventId() + "/files/" + file.id();
     }
 
     String instituteUrl(String id) {

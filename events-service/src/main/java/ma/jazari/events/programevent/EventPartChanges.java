@@ -42,16 +42,23 @@ public class EventPartChanges {
         return event.state();
     }
 
+    /** Whether the actor sees what the public does not see of the event: its hosts do, and those who see everything. */
+    public static boolean isInsider(ProgramEventState event, Actor actor) {
+        return ProgramEventPolicy.isInsider(event.hostInstituteIds(), actor);
+    }
+
     /**
      * Writes down that a part of an event, which is held, has changed: a new version of the event.
      *
      * @param fact in the past tense, such as {@code session-added}
+     * @return the event as it is now
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void changed(ProgramEventState held, String fact, Actor actor) {
+    public ProgramEventState changed(ProgramEventState held, String fact, Actor actor) {
         var event = events.findByIdOptional(UUID.fromString(held.id())).orElseThrow();
         event.touch(clock.instant());
         events.flush();
         service.log("program-event." + fact, event, null, actor);
+        return event.state();
     }
 }

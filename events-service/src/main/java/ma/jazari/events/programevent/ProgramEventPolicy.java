@@ -14,7 +14,12 @@ final class ProgramEventPolicy {
     private ProgramEventPolicy() {}
 
     static boolean mayRead(ProgramEvent event, Actor actor) {
-        return event.status().isPublished() || actor.seesEverything() || isHost(event.hostInstituteIds(), actor);
+        return event.status().isPublished() || isInsider(event.hostInstituteIds(), actor);
+    }
+
+    /** Whether the actor sees what is not public of events of these hosts. */
+    static boolean isInsider(List<String> hosts, Actor actor) {
+        return actor.seesEverything() || isHost(hosts, actor);
     }
 
     /** Whether the actor may hold events of these hosts: its own institute is one of them, or it is the network's. */

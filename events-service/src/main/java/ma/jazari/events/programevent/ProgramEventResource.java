@@ -23,18 +23,15 @@ import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
-import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
 import ma.jazari.platform.json.JsonRequestReader;
 import ma.jazari.platform.json.MergePatch;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
-import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.CurrentActor;
 import ma.jazari.platform.security.Role;
 import ma.jazari.platform.text.Languages;
-import ma.jazari.platform.time.AsOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +49,7 @@ class ProgramEventResource {
 
     private final ProgramEventService service;
     private final History history;
+    private final PastProgramEvents pastEvents;
     private final CurrentActor actor;
     private final Languages languages;
     private final ObjectMapper mapper;
@@ -59,11 +57,13 @@ class ProgramEventResource {
     ProgramEventResource(
             ProgramEventService service,
             History history,
+            PastProgramEvents pastEvents,
             CurrentActor actor,
             Languages languages,
             ObjectMapper mapper) {
         this.service = service;
         this.history = history;
+        this.pastEvents = pastEvents;
         this.actor = actor;
         this.languages = languages;
         this.mapper = mapper;
@@ -185,10 +185,7 @@ class ProgramEventResource {
     }
 
     private ProgramEventResponse past(String id, String asOf) {
-        Uuids.checked(id);
-        var past = history.asOf(subject(id), AsOf.parse(asOf), actor.get())
-                .orElseThrow(() -> Problem.notFound("program event at " + asOf + ":", id));
-        var state = mapper.convertValue(past.state(), ProgramEventState.class);
+        var state = mapper.convertValue(pastEvents.state(id, asOf, actor.get()), ProgramEventState.class);
         return ProgramEventResponse.of(state, List.of(), Map.of(), null, languages.preferred());
     }
 

@@ -1,5 +1,6 @@
 package ma.jazari.events.programevent;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class ProgramEventService {
     private final Registrations registrations;
     private final ChangeLog changes;
     private final SearchIndex index;
-    private final EventParts parts;
+    private final List<EventParts> parts;
     private final JsonBinder binder;
     private final ZoneTimes zones;
     private final Clock clock;
@@ -50,7 +51,7 @@ public class ProgramEventService {
             Registrations registrations,
             ChangeLog changes,
             SearchIndex index,
-            EventParts parts,
+            @All List<EventParts> parts,
             JsonBinder binder,
             ZoneTimes zones,
             Clock clock) {
@@ -241,7 +242,8 @@ public class ProgramEventService {
     /** The program event as the log keeps it. */
     RecordImage image(ProgramEvent event) {
         var state = changes.tree(event.state());
-        state.setAll(changes.tree(parts.of(UUID.fromString(event.id()))));
+        var id = UUID.fromString(event.id());
+        parts.forEach(part -> state.setAll(changes.tree(part.of(id))));
         return new RecordImage(state, null);
     }
 }

@@ -127,9 +127,10 @@ public record RegistrationSettings(
         return opens == null ? null : instant(opens, zone, zones);
     }
 
-    /** When one can register until; null for as long as the event has not begun. */
-    public @Nullable Instant closesAt(String zone, ZoneTimes zones) {
-        return closes == null ? null : instant(closes, zone, zones);
+    /** When one can register until: when the event begins, at the latest. */
+    public Instant closesAt(Instant start, String zone, ZoneTimes zones) {
+        var at = closes == null ? start : instant(closes, zone, zones);
+        return at.isAfter(start) ? start : at;
     }
 
     /** A wall time that the clocks jump over is the moment after. */

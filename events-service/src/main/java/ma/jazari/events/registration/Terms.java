@@ -45,11 +45,8 @@ record Terms(ProgramEventState event, RegistrationSettings settings, ZoneTimes z
         }
     }
 
-    /** With the beginning of the event at the latest. */
     private Instant closes() {
-        var closes = settings.closesAt(event.zone(), zones);
-        var start = event.startInstant();
-        return closes == null || closes.isAfter(start) ? start : closes;
+        return settings.closesAt(event.startInstant(), event.zone(), zones);
     }
 
     /** @throws Problem 400 with all that is wrong with what the form asks */

@@ -10,6 +10,9 @@ import ma.jazari.events.programevent.EventParts;
 @ApplicationScoped
 class Agendas implements EventParts {
 
+    /** What an agenda is called in the state of its event. */
+    static final String PROPERTY = "sessions";
+
     private final SessionRepository sessions;
 
     Agendas(SessionRepository sessions) {
@@ -20,6 +23,6 @@ class Agendas implements EventParts {
     public Map<String, Object> of(UUID eventId) {
         var byId = new TreeMap<String, SessionRequest>();
         sessions.ofEvent(eventId).forEach(session -> byId.put(session.id(), session.written()));
-        return byId.isEmpty() ? Map.of() : Map.of("sessions", byId);
+        return byId.isEmpty() ? Map.of() : Map.of(PROPERTY, byId);
     }
 }

@@ -22,7 +22,6 @@ import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
 import ma.jazari.platform.json.JsonRequestReader;
 import ma.jazari.platform.json.MergePatch;
-import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.security.CurrentActor;
 import ma.jazari.platform.security.Role;
@@ -57,8 +56,10 @@ class SessionResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listSessions", summary = "The agenda of a program event, in the order of time")
-    public Page<SessionResponse> list(@PathParam("id") String id, @BeanParam ListQuery query) {
+    @Operation(
+            operationId = "listSessions",
+            summary = "The agenda of a program event, in the order of time, now or at an instant of the past")
+    public Page<SessionResponse> list(@PathParam("id") String id, @BeanParam SessionQuery query) {
         var page = service.list(id, query, actor.get());
         return page.with(page.items().stream().map(this::shown).toList());
     }
@@ -120,6 +121,10 @@ class SessionResource {
     }
 
     private SessionResponse shown(Session session) {
-        return SessionResponse.of(session, zones, languages.preferred());
+        return shown(AgendaItem.of(session, zones));
+    }
+
+    private SessionResponse shown(AgendaItem session) {
+        return SessionResponse.of(session, languages.preferred());
     }
 }

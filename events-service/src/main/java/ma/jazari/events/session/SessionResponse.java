@@ -1,12 +1,10 @@
 package ma.jazari.events.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import ma.jazari.events.programevent.Description;
-import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.text.LocalText;
@@ -29,40 +27,33 @@ public record SessionResponse(
         @Schema(description = "Derived from end and zone", examples = "2026-01-12T09:15:00Z") Instant endInstant,
         @Schema(examples = "Amphithéâtre 2") @Nullable String room,
         List<Speaker> speakers,
-        @Schema(examples = "2") long version,
-        Instant createdAt,
-        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+                @Schema(description = "For If-Match; absent with asOf", examples = "2")
+                long version,
+        @Schema(description = "Absent with asOf") @Nullable Instant createdAt,
+        @Schema(description = "Absent with asOf") @Nullable Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String displayLanguage)
         implements Versioned, Localized {
 
-    /** The session as it is shown, its instants by the time rules of now. */
-    static SessionResponse of(Session session, ZoneTimes zones, List<String> languages) {
-        var written = session.written();
-        var shown = LocalText.best(written.titles(), languages).orElseThrow();
-        var zone = Objects.requireNonNull(written.zone(), "zone");
+    static SessionResponse of(AgendaItem session, List<String> languages) {
+        var shown = LocalText.best(session.titles(), languages).orElseThrow();
         return new SessionResponse(
                 session.id(),
-                session.eventId().toString(),
-                written.titles(),
+                session.programEventId(),
+                session.titles(),
                 shown.value(),
-                Objects.requireNonNullElse(written.descriptions(), List.of()),
-                written.start(),
-                written.end(),
-                zone,
-                instant(written.start(), zone, zones),
-                instant(written.end(), zone, zones),
-                written.room(),
-                Objects.requireNonNullElse(written.speakers(), List.of()),
+                session.descriptions(),
+                session.written().start(),
+                session.written().end(),
+                session.zone(),
+                session.start(),
+                session.end(),
+                session.written().room(),
+                session.speakers(),
                 session.version(),
                 session.createdAt(),
                 session.updatedAt(),
                 shown.lang());
-    }
-
-    private static Instant instant(String wall, String zone, ZoneTimes zones) {
-        var time = LocalDateTime.parse(wall);
-        return zones.instant(time, zone)
-                .orElseGet(() -> zones.instant(zones.afterGap(time, zone), zone).orElseThrow());
     }
 
     @Override

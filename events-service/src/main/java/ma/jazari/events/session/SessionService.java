@@ -17,7 +17,6 @@ import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.json.JsonBinder;
 import ma.jazari.platform.json.MergePatch;
-import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.Violations;
@@ -38,14 +37,21 @@ class SessionService {
 
     private final SessionRepository sessions;
     private final EventPartChanges events;
+    private final PastAgendas past;
     private final JsonBinder binder;
     private final ZoneTimes zones;
     private final Clock clock;
 
     SessionService(
-            SessionRepository sessions, EventPartChanges events, JsonBinder binder, ZoneTimes zones, Clock clock) {
+            SessionRepository sessions,
+            EventPartChanges events,
+            PastAgendas past,
+            JsonBinder binder,
+            ZoneTimes zones,
+            Clock clock) {
         this.sessions = sessions;
         this.events = events;
+        this.past = past;
         this.binder = binder;
         this.zones = zones;
         this.clock = clock;
@@ -56,7 +62,10 @@ class SessionService {
 
     /** A page of the agenda, in the order of time, for whoever may see the event. */
     @Transactional
-    Page<Session> list(String eventId, ListQuery query, Actor actor) {
+    Page<AgendaItem> list(String eventId, SessionQuery query, Actor actor) {
+        if (query.asOf != null) {
+            return past.list(eventId, query, actor);
+        }
         var event = events.readable(eventId, actor);
         var conditions = new Conditions();
         conditions.add("eventId = :event", Map.of("event", UUID.fromString(event.id())));
@@ -66,7 +75,10 @@ class SessionService {
                 Instant::parse,
                 session -> session.startInstant().toString(),
                 Session::id);
-        return Listing.page(sessions, conditions, byStart.withUuids(), query);
+        var page = Listing.page(sessions, conditions, byStart.withUuids(), query);
+        return page.with(page.items().stream()
+                .map(session -> AgendaItem.of(session, zones))
+                .toList());
     }
 
     @Transactional

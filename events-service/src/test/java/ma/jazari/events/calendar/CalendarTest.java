@@ -120,7 +120,8 @@ class CalendarTest {
     @Test
     void says_it_in_the_language_that_is_asked_for() {
         var arabic = new Wording(List.of("ar", "fr"), Map.of(), "https://registry.example.org");
-        var event = Biweekly.parse(CALENDAR.of(List.of(aSeminar().publishedState()), arabic, ZoneTimes.ofRuntime()))
+        var event = Biweekly.parse(CALENDAR.of(
+                        List.of(ShownEvent.alone(aSeminar().publishedState())), arabic, ZoneTimes.ofRuntime()))
                 .first()
                 .getEvents()
                 .getFirst();
@@ -198,7 +199,7 @@ class CalendarTest {
     }
 
     private static String write(List<ProgramEventState> events) {
-        return CALENDAR.of(events, WORDING, ZoneTimes.ofRuntime());
+        return CALENDAR.of(events.stream().map(ShownEvent::alone).toList(), WORDING, ZoneTimes.ofRuntime());
     }
 
     private static List<VEvent> read(List<ProgramEventState> events) {

@@ -1,20 +1,28 @@
 package ma.jazari.events.calendar;
 
+import static ma.jazari.events.programevent.ApiFixture.activeInstitute;
 import static ma.jazari.events.programevent.ApiFixture.activeInstituteWithoutEvents;
+import static ma.jazari.events.programevent.ApiFixture.create;
 import static ma.jazari.events.programevent.ApiFixture.draft;
 import static ma.jazari.events.programevent.ApiFixture.move;
 import static ma.jazari.events.programevent.ApiFixture.published;
+import static ma.jazari.events.programevent.ApiFixture.seminar;
+import static ma.jazari.events.programevent.ApiFixture.session;
 import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,89 @@ class EventRepresentationTest {
                 .get("/v1/program-events/{id}.ics", id)
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void has_its_agenda_in_its_file_for_those_who_want_it() {
+        var id = published("Fichier avec agenda");
+        var session = session(id, "Ouverture", "10:00", "10:30");
+
+        var file = anonymous().get("/v1/program-events/{id}.ics?detail=sessions", id);
+
+        assertThat(SecondReader.events(file.asString()).stream()
+                        .map(event -> event.getUid().getValue()))
+                .containsExactly(id, session);
+        assertThat(SecondReader.event(file.asString(), session)
+                        .getProperty("RELATED-TO")
+                        .getValue())
+                .isEqualTo(id);
+        assertThat(anonymous()
+                        .header("Accept", "text/calendar")
+                        .get("/v1/program-events/{id}?detail=sessions", id)
+                        .asByteArray())
+                .isEqualTo(file.asByteArray());
+        assertThat(SecondReader.events(
+                        anonymous().get("/v1/program-events/{id}.ics", id).asString()))
+                .hasSize(1);
+        anonymous()
+                .get("/v1/program-events/{id}.ics?detail=all", id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("detail"));
+    }
+
+    @Test
+    void has_its_agenda_in_its_linked_data() {
+        var id = published("Données avec agenda");
+        var second = session(id, "Deuxième", "10:30", "11:00");
+        var first = session(id, "Première", "10:00", "10:30");
+
+        linkedData(id)
+                .then()
+                .statusCode(200)
+                .body("subEvent.identifier", contains(first, second))
+                .body("subEvent[0].name", equalTo("Première"))
+                .body("subEvent[0].startDate", equalTo("2026-06-01T10:00+01:00"))
+                .body("subEvent[0].location[0].name", equalTo("Salle 2"))
+                .body("subEvent[0].performer[0].name", equalTo("Amina El Idrissi"))
+                .body("subEvent[0].performer[0].affiliation.name", equalTo("UM6P"))
+                .body("subEvent[0].url", endsWith("/v1/program-events/" + id + "/sessions/" + first));
+        linkedData(published("Données sans agenda")).then().body("$", not(hasKey("subEvent")));
+    }
+
+    @Test
+    void offers_a_place_in_its_linked_data_until_there_is_none() {
+        var body = seminar("Offre", activeInstitute(), ", \"registration\": {\"capacity\": 1}")
+                .replace("2026-06-01", "2099-06-01");
+        var id = create(Tokens.networkAdmin(), body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        move(id, "PUBLISHED").then().statusCode(200);
+        var before = linkedData(id);
+        before.then()
+                .body("offers.price", equalTo("0"))
+                .body("offers.availability", equalTo("https://schema.org/InStock"))
+                .body("offers.validThrough", equalTo("2099-06-01T10:00Z"))
+                .body("offers", not(hasKey("validFrom")))
+                .body("offers.url", endsWith("/v1/program-events/" + id + "/registrations"));
+
+        anonymous()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Amina Berrada\", \"email\": \"amina.offre@example.org\"}")
+                .post("/v1/program-events/{id}/registrations", id)
+                .then()
+                .statusCode(201);
+
+        anonymous()
+                .header("Accept", "application/ld+json")
+                .header("If-None-Match", before.header("ETag"))
+                .get("/v1/program-events/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("offers.availability", equalTo("https://schema.org/SoldOut"));
+        linkedData(published("Sans inscription")).then().body("$", not(hasKey("offers")));
     }
 
     @Test
@@ -151,5 +242,9 @@ class EventRepresentationTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("type"));
+    }
+
+    private static Response linkedData(String id) {
+        return anonymous().header("Accept", "application/ld+json").get("/v1/program-events/{id}", id);
     }
 }

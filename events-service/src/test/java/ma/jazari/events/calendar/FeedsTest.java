@@ -9,6 +9,7 @@ import static ma.jazari.events.programevent.ApiFixture.move;
 import static ma.jazari.events.programevent.ApiFixture.patch;
 import static ma.jazari.events.programevent.ApiFixture.seminar;
 import static ma.jazari.platform.test.Api.anonymous;
+import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -20,7 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.events.programme.ProgrammeFixture;
 import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.test.Api;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -111,17 +114,118 @@ class FeedsTest {
 
     @Test
     void has_a_feed_for_each_programme() {
-        var programme = UUID.randomUUID().toString();
+        var programme = ProgrammeFixture.programme();
         var id = published(
                 seminar("Au programme", activeInstituteWithoutEvents(), ", \"programmeId\": \"" + programme + "\""));
 
         assertThat(uids(feed("programmes/" + programme + ".ics"))).containsExactly(id);
-        assertThat(uids(feed("programmes/" + UUID.randomUUID() + ".ics"))).isEmpty();
+        assertThat(uids(feed("programmes/" + ProgrammeFixture.programme() + ".ics")))
+                .isEmpty();
         anonymous()
                 .get("/v1/calendars/programmes/none.ics")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/malformed-id"));
+    }
+
+    @Test
+    void calls_the_feed_of_a_programme_by_its_name_in_the_callers_language() {
+        var programme = ProgrammeFixture.programme();
+        var path = "programmes/" + programme + ".ics";
+        var before = anonymous().get("/v1/calendars/" + path);
+
+        assertThat(feed(path + "?lang=ar")).contains("NAME:برنامج\r\n").contains("X-WR-CALNAME:برنامج\r\n");
+        ProgrammeFixture.patch(programme, "*", "{\"titles\": [{\"value\": \"Programme renommé\", \"lang\": \"fr\"}]}")
+                .then()
+                .statusCode(200);
+
+        anonymous()
+                .header("If-None-Match", before.header("ETag"))
+                .get("/v1/calendars/" + path)
+                .then()
+                .statusCode(200);
+        assertThat(feed(path)).contains("\r\nNAME:Programme renommé\r\n", "\r\nX-WR-CALNAME:Programme renommé\r\n");
+    }
+
+    @Test
+    void does_not_tell_programmes_that_are_planned_from_those_that_there_are_not() {
+        var planned = ProgrammeFixture.programme(", \"status\": \"PLANNED\"");
+
+        for (var id : List.of(planned, UUID.randomUUID().toString())) {
+            anonymous()
+                    .get("/v1/calendars/programmes/{id}.ics", id)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
+        ProgrammeFixture.move(planned, "ACTIVE").then().statusCode(200);
+        assertThat(uids(feed("programmes/" + planned + ".ics"))).isEmpty();
+    }
+
+    @Test
+    void shows_sessions_to_those_who_want_them() {
+        var institute = activeInstituteWithoutEvents();
+        var id = published(seminar("Avec agenda", institute));
+        var other = published(seminar("Sans agenda", institute));
+        var second = ApiFixture.session(id, "Deuxième", "11:00", "12:00");
+        var first = ApiFixture.session(id, "Première", "10:00", "11:00");
+        var path = "institutes/" + institute + ".ics";
+
+        assertThat(uids(feed(path))).containsExactlyInAnyOrder(id, other);
+        assertThat(uids(feed(path + "?detail=events"))).containsExactlyInAnyOrder(id, other);
+        assertThat(uids(feed(path + "?detail=sessions")))
+                .containsExactlyInAnyOrder(id, other, first, second)
+                .containsSubsequence(id, first, second);
+        anonymous()
+                .get("/v1/calendars/" + path + "?detail=everything")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("detail"));
+        anonymous().get("/v1/calendars/network.atom?detail=sessions").then().statusCode(400);
+    }
+
+    @Test
+    void changes_nothing_but_the_event_whose_session_changed() {
+        var institute = activeInstituteWithoutEvents();
+        var changed = published(seminar("Agenda change", institute));
+        var stays = published(seminar("Agenda reste", institute));
+        var moved = ApiFixture.session(changed, "Déplacée", "10:00", "11:00");
+        var still = ApiFixture.session(stays, "Fixe", "10:00", "11:00");
+        var path = "/v1/calendars/institutes/" + institute + ".ics?detail=sessions";
+        var first = anonymous().get(path);
+        assertThat(anonymous().get(path).asByteArray()).isEqualTo(first.asByteArray());
+
+        as(Tokens.networkAdmin())
+                .contentType(Api.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"end\": \"2026-06-01T11:30\"}")
+                .patch("/v1/program-events/{id}/sessions/{s}", changed, moved)
+                .then()
+                .statusCode(200);
+
+        var later = anonymous().get(path);
+        assertThat(later.header("ETag")).isNotEqualTo(first.header("ETag"));
+        assertThat(component(later.asString(), stays)).isEqualTo(component(first.asString(), stays));
+        assertThat(component(later.asString(), still)).isEqualTo(component(first.asString(), still));
+        assertThat(sequence(later.asString(), moved)).isGreaterThan(sequence(first.asString(), moved));
+        assertThat(without(without(later.asString(), changed), moved))
+                .isEqualTo(without(without(first.asString(), changed), moved));
+    }
+
+    @Test
+    void cancels_the_sessions_of_a_cancelled_event() {
+        var institute = activeInstituteWithoutEvents();
+        var id = published(seminar("Agenda annulé", institute));
+        var session = ApiFixture.session(id, "Annulée", "10:00", "11:00");
+        var path = "institutes/" + institute + ".ics?detail=sessions";
+        var before = sequence(feed(path), session);
+
+        move(id, "CANCELLED").then().statusCode(200);
+
+        var event = SecondReader.event(feed(path), session);
+        assertThat(event.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(event.getSequence().getSequenceNo()).isGreaterThan(before);
+        assertThat(event.getProperty("RELATED-TO").getValue()).isEqualTo(id);
     }
 
     @Test
@@ -231,6 +335,10 @@ class FeedsTest {
 
     private static Instant start(String feed, String uid) {
         return SecondReader.start(SecondReader.event(feed, uid));
+    }
+
+    private static int sequence(String feed, String uid) {
+        return SecondReader.event(feed, uid).getSequence().getSequenceNo();
     }
 
     private static String component(String feed, String uid) {

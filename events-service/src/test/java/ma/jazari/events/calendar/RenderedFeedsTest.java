@@ -101,6 +101,16 @@ class RenderedFeedsTest {
         }
 
         @Override
+        public int maxSessions() {
+            return 100;
+        }
+
+        @Override
+        public int maxFiles() {
+            return 100;
+        }
+
+        @Override
         public int atomEntries() {
             return 10;
         }

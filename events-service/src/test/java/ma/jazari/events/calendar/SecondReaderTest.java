@@ -78,7 +78,8 @@ class SecondReaderTest {
                 List.of("fr"),
                 Map.of("j00000098", List.of(new LocalText("Institut Al-Jazari", "fr"))),
                 "https://registry.example.org");
+        var shown = events.stream().map(ShownEvent::alone).toList();
         return SecondReader.events(
-                new Calendar("Réseau", Duration.ofHours(1)).of(events, wording, ZoneTimes.ofRuntime()));
+                new Calendar("Réseau", Duration.ofHours(1)).of(shown, wording, ZoneTimes.ofRuntime()));
     }
 }

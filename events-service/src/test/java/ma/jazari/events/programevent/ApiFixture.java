@@ -48,6 +48,23 @@ public final class ApiFixture {
         return id;
     }
 
+    /** The id of a new session of the event, on the day of its seminar. */
+    public static String session(String event, String title, String start, String end) {
+        return as(Tokens.networkAdmin())
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"titles": [{"value": "%s", "lang": "fr"}], "start": "2026-06-01T%s", "end": "2026-06-01T%s",
+                         "room": "Salle 2", "speakers": [{"name": "Amina El Idrissi", "affiliation": "UM6P"}]}
+                        """
+                                .formatted(title, start, end))
+                .post("/v1/program-events/{id}/sessions", event)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static Response move(String id, String to) {
         return move(Tokens.networkAdmin(), id, to);
     }

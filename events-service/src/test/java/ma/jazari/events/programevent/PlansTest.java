@@ -31,8 +31,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class PlansTest {
 
-    private static final List<String> LARGE =
-            List.of("program_event", "search_document", "search_name", "search_word", "search_word_form");
+    private static final List<String> LARGE = List.of(
+            "program_event",
+            "program_event_session",
+            "search_document",
+            "search_name",
+            "search_word",
+            "search_word_form");
 
     private static final String ONE = "00000000-0000-7000-8000-000000100010";
     private static final String LIST = "/v1/program-events";
@@ -57,10 +62,12 @@ class PlansTest {
             LIST + "?q=qwertyuiop asdfgh",
             LIST + "/" + ONE,
             LIST + "/" + ONE + ".ics",
+            LIST + "/" + ONE + ".ics?detail=sessions",
             "/v1/calendars/institutes/j00000195.ics",
             "/v1/calendars/programmes/00000000-0000-7000-8000-000000000007.ics",
             "/v1/calendars/regions/MA-05.ics",
             "/v1/calendars/network.ics",
+            "/v1/calendars/network.ics?detail=sessions",
             "/v1/calendars/network.atom");
 
     // A join that finds nothing on one side looks at a row of the other.
@@ -103,6 +110,20 @@ class PlansTest {
                 from (select n, timestamptz '2026-01-01T10:00Z' + n % 9000 * interval '6 hours' as starts,
                              translate(substr(md5(n::text), 1, 12), '0123456789', 'ghijklmnop') as word
                       from generate_series(100000, 119999) n) made on conflict do nothing
+                """,
+                """
+                insert into programme (id, code, status, from_date, titles, indicators, search_text, sample, version,
+                                       created_at, updated_at)
+                values ('00000000-0000-7000-8000-000000000007', 'T-PLANS', 'ACTIVE', '2026-01-12',
+                        '[{"value": "Programme", "lang": "fr"}]', '[]', 'programme', true, 1, now(), now())
+                on conflict do nothing
+                """,
+                """
+                insert into program_event_session (id, event_id, details, start_at, version, created_at, updated_at)
+                select overlay(id::text placing '1' from 1)::uuid, id,
+                       jsonb_build_object('titles', details -> 'titles', 'start', start_local, 'end', end_local, 'zone', zone),
+                       start_at, 1, now(), now()
+                from program_event where sample on conflict do nothing
                 """,
                 """
                 insert into search_document (id, words, names, places, digest)

@@ -21,6 +21,7 @@ public final class ProgramEventFixture {
     private Attendance attendance = Attendance.ON_SITE;
     private @Nullable Venue venue = new Venue("Institut Al-Jazari", "Fès", "MA-03", 34.03, -5.0);
     private @Nullable String onlineUrl;
+    private @Nullable RegistrationSettings registration;
     private String id = ID;
     private List<String> hosts = List.of("j00000098");
     private List<LocalText> titles =
@@ -91,6 +92,11 @@ public final class ProgramEventFixture {
         return this;
     }
 
+    public ProgramEventFixture registering(RegistrationSettings settings) {
+        registration = settings;
+        return this;
+    }
+
     ProgramEventRequest request() {
         return new ProgramEventRequest(
                 type,
@@ -106,7 +112,7 @@ public final class ProgramEventFixture {
                 null,
                 List.of(),
                 List.of("fr", "ar"),
-                null,
+                registration,
                 false);
     }
 

@@ -170,6 +170,60 @@ class SessionResourceTest {
     }
 
     @Test
+    void shows_the_agenda_as_it_was() {
+        var event = published("Journée au passé");
+        var before = updatedAt(event);
+        var second = add(Tokens.networkAdmin(), event, session("Deuxième", "10:30", "11:00"));
+        var first = add(Tokens.networkAdmin(), event, session("Première", "10:00", "10:30"));
+        var then = updatedAt(event);
+        patch(Tokens.networkAdmin(), first.header("Location"), "*", "{\"room\": \"Salle 9\"}")
+                .then()
+                .statusCode(200);
+        as(Tokens.networkAdmin())
+                .header("If-Match", "*")
+                .delete(second.header("Location"))
+                .then()
+                .statusCode(204);
+
+        var page = asOf(event, then + "&limit=1&total=true");
+        page.then()
+                .statusCode(200)
+                .body("items.id", contains(first.<String>path("id")))
+                .body("items[0].room", equalTo("Salle 2"))
+                .body("items[0].startInstant", equalTo("2026-06-01T09:00:00Z"))
+                .body("items[0]", not(hasKey("version")))
+                .body("items[0]", not(hasKey("updatedAt")))
+                .body("total", equalTo(2));
+        asOf(event, then + "&limit=1&cursor=" + page.<String>path("nextCursor"))
+                .then()
+                .body("items.id", contains(second.<String>path("id")))
+                .body("$", not(hasKey("nextCursor")));
+        asOf(event, before).then().statusCode(200).body("items", empty());
+        asOf(event, "2100-01-01").then().body("items.room", contains("Salle 9"));
+    }
+
+    @Test
+    void shows_the_past_of_an_agenda_to_those_alone_who_could_see_it() {
+        var institute = activeInstitute();
+        var event = draft("Journée au passé caché", institute);
+        add(Tokens.instituteAdmin(institute), event, session("Cachée", "10:00", "10:30"));
+        var hidden =
+                as(Tokens.networkAdmin()).get("/v1/program-events/{id}", event).<String>path("updatedAt");
+        move(event, "PUBLISHED").then().statusCode(200);
+
+        asOf(event, hidden).then().statusCode(404);
+        as(Tokens.instituteAdmin(institute))
+                .get(SESSIONS + "?asOf=" + hidden, event)
+                .then()
+                .statusCode(200)
+                .body("items.displayTitle", contains("Cachée"));
+        asOf(event, "2020-01-01").then().statusCode(404);
+        asOf(event, "yesterday").then().statusCode(400).body("errors.pointer", contains("asOf"));
+        asOf("none", "2100-01-01").then().statusCode(400);
+        asOf(event, "2100-01-01&cursor=none").then().statusCode(400);
+    }
+
+    @Test
     void hides_the_agenda_of_a_draft_from_strangers() {
         var institute = activeInstitute();
         var event = draft("Journée cachée", institute);
@@ -247,6 +301,14 @@ class SessionResourceTest {
                  "room": "Salle 2", "speakers": [{"name": "Amina El Idrissi", "affiliation": "UM6P"}]}
                 """
                 .formatted(title, start, end);
+    }
+
+    private static Response asOf(String event, String then) {
+        return anonymous().get(SESSIONS + "?asOf=" + then, event);
+    }
+
+    private static String updatedAt(String event) {
+        return anonymous().get("/v1/program-events/{id}", event).path("updatedAt");
     }
 
     private static Response add(String token, String event, String body) {

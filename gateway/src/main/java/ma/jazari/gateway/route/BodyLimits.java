@@ -5,7 +5,7 @@ package ma.jazari.gateway.route;
  *
  * @param usual for records
  * @param imports for paths that end in /import
- * @param attachments for paths that end in /attachments
+ * @param attachments for paths that end in /attachments or /files
  */
 public record BodyLimits(long usual, long imports, long attachments) {
 
@@ -20,6 +20,6 @@ public record BodyLimits(long usual, long imports, long attachments) {
         if (path.endsIn("import")) {
             return imports;
         }
-        return path.endsIn("attachments") ? attachments : usual;
+        return path.endsIn("attachments") || path.endsIn("files") ? attachments : usual;
     }
 }

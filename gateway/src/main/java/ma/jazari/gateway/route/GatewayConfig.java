@@ -70,7 +70,7 @@ public interface GatewayConfig {
         @WithDefault("1G")
         MemorySize importBody();
 
-        /** For paths that end in /attachments. */
+        /** For paths that end in /attachments or /files. */
         @WithDefault("25M")
         MemorySize attachmentBody();
 

@@ -57,6 +57,7 @@ class RoutesTest {
         assertThat(limit("/v1/institutes")).isEqualTo(2);
         assertThat(limit("/v1/institutes/import")).isEqualTo(1000);
         assertThat(limit("/v1/conventions/1/attachments")).isEqualTo(25);
+        assertThat(limit("/v1/program-events/1/files")).isEqualTo(25);
         assertThat(limit("/v1/import/institutes/x/importer")).isEqualTo(-1);
     }
 

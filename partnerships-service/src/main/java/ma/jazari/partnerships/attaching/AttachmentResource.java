@@ -13,24 +13,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import ma.jazari.partnerships.attaching.AttachmentService.Wanted;
 import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.attachment.AttachmentPurpose;
-import ma.jazari.partnerships.attachment.AttachmentType;
 import ma.jazari.partnerships.attachment.AttachmentVisibility;
 import ma.jazari.partnerships.attachment.Attachments;
-import ma.jazari.partnerships.attachment.Upload;
 import ma.jazari.partnerships.convention.ConventionService;
 import ma.jazari.partnerships.convention.ConventionViews;
+import ma.jazari.platform.file.FileAnswer;
+import ma.jazari.platform.file.FileType;
+import ma.jazari.platform.file.Upload;
 import ma.jazari.platform.http.ExpectedVersion;
-import ma.jazari.platform.http.IfNoneMatch;
 import ma.jazari.platform.paging.ListQuery;
 import ma.jazari.platform.paging.Page;
 import ma.jazari.platform.problem.Problem;
@@ -55,19 +52,19 @@ class AttachmentResource {
     private final AttachmentService service;
     private final ConventionService conventions;
     private final ConventionViews views;
-    private final Attachments attachments;
+    private final FileAnswer answer;
     private final CurrentActor actor;
 
     AttachmentResource(
             AttachmentService service,
             ConventionService conventions,
             ConventionViews views,
-            Attachments attachments,
+            FileAnswer answer,
             CurrentActor actor) {
         this.service = service;
         this.conventions = conventions;
         this.views = views;
-        this.attachments = attachments;
+        this.answer = answer;
         this.actor = actor;
     }
 
@@ -123,7 +120,7 @@ class AttachmentResource {
         var expected = ExpectedVersion.of(ifMatch);
         var wanted = wanted(name, visibility, purpose, contentType);
         service.checkMayAdd(id, expected, actor.get());
-        try (var upload = Upload.receive(wanted.type(), body);
+        try (var upload = Upload.receive(wanted.type(), Attachments.WORDS, body);
                 var file = upload.open()) {
             var added = service.add(id, expected, wanted, file, actor.get());
             return Response.status(Response.Status.CREATED)
@@ -154,20 +151,7 @@ class AttachmentResource {
             @PathParam("attachmentId") String attachmentId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var file = service.get(id, attachmentId, actor.get());
-        var tag = "\"" + file.digest() + "\"";
-        if (IfNoneMatch.names(ifNoneMatch, tag)) {
-            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
-        }
-        StreamingOutput bytes = to -> attachments.write(file.id(), to);
-        return Response.ok(bytes)
-                .type(MediaType.valueOf(file.mediaType()))
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                // Never shown in place, where a browser might run it.
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, file.isPublic() ? "no-cache" : "private, no-store")
-                .header(HttpHeaders.ETAG, tag)
-                .build();
+        return answer.of(file.stored(), file.isPublic(), ifNoneMatch);
     }
 
     private static Wanted wanted(
@@ -180,7 +164,7 @@ class AttachmentResource {
         }
         return new Wanted(
                 name,
-                AttachmentType.ofContentType(contentType),
+                FileType.ofContentType(contentType, Attachments.WORDS),
                 first(ListQuery.anyOf("visibility", visibility, AttachmentVisibility.class))
                         .orElse(AttachmentVisibility.PRIVATE),
                 first(ListQuery.anyOf("purpose", purpose, AttachmentPurpose.class))
@@ -189,9 +173,5 @@ class AttachmentResource {
 
     private static <T> Optional<T> first(List<T> given) {
         return given.stream().findFirst();
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

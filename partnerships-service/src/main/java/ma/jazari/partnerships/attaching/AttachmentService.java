@@ -9,7 +9,6 @@ import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.attachment.AttachedFile;
 import ma.jazari.partnerships.attachment.AttachmentMeta;
 import ma.jazari.partnerships.attachment.AttachmentPurpose;
-import ma.jazari.partnerships.attachment.AttachmentType;
 import ma.jazari.partnerships.attachment.AttachmentVisibility;
 import ma.jazari.partnerships.attachment.Attachments;
 import ma.jazari.partnerships.attachment.Uploader;
@@ -19,6 +18,7 @@ import ma.jazari.partnerships.convention.ConventionPolicy;
 import ma.jazari.partnerships.convention.ConventionService;
 import ma.jazari.partnerships.convention.ConventionWriter;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
+import ma.jazari.platform.file.FileType;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
@@ -49,8 +49,7 @@ class AttachmentService {
     }
 
     /** What a client says of a file that it uploads; no purpose is the one that the convention's state suggests. */
-    record Wanted(
-            String name, AttachmentType type, AttachmentVisibility visibility, @Nullable AttachmentPurpose purpose) {}
+    record Wanted(String name, FileType type, AttachmentVisibility visibility, @Nullable AttachmentPurpose purpose) {}
 
     /** A stored file, and the version of the convention that has it. */
     record Added(AttachedFile file, Convention convention) {}

@@ -1,6 +1,7 @@
 package ma.jazari.partnerships.attachment;
 
 import java.time.Instant;
+import ma.jazari.platform.file.StoredFile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,6 +34,11 @@ public record AttachedFile(
                 attachment.visibility(),
                 attachment.purpose(),
                 attachment.uploadedAt());
+    }
+
+    /** What every file has. */
+    public StoredFile stored() {
+        return new StoredFile(id, name, mediaType, size, digest);
     }
 
     public boolean isPublic() {

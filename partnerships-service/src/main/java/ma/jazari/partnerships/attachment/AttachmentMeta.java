@@ -2,6 +2,8 @@ package ma.jazari.partnerships.attachment;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import ma.jazari.platform.file.FileName;
+import ma.jazari.platform.file.FileType;
 import ma.jazari.platform.problem.Problem;
 
 /**
@@ -11,7 +13,7 @@ import ma.jazari.platform.problem.Problem;
  */
 public record AttachmentMeta(
         String name,
-        AttachmentType type,
+        FileType type,
         AttachmentVisibility visibility,
         AttachmentPurpose purpose,
         Instant uploadedAt,

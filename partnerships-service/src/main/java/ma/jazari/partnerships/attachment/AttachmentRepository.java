@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ma.jazari.platform.changelog.DatabaseFailure;
+import ma.jazari.platform.file.FileUsage;
 
 /** Where is kept what attachments are, apart from their bytes. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class AttachmentRepository {
     }
 
     /** What the convention has now, while nobody else adds to it; empty if there is no such convention. */
-    Optional<Usage> lockUsage(String conventionId) {
+    Optional<FileUsage> lockUsage(String conventionId) {
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(LOCK);
                 var select = connection.prepareStatement(USAGE)) {
@@ -50,7 +51,7 @@ class AttachmentRepository {
             select.setString(1, conventionId);
             try (var row = select.executeQuery()) {
                 row.next();
-                return Optional.of(new Usage(row.getInt(1), row.getLong(2)));
+                return Optional.of(new FileUsage(row.getInt(1), row.getLong(2)));
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("count the attachments of a convention", e);

@@ -5,33 +5,32 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.jazari.platform.file.FileBytes;
+import ma.jazari.platform.file.FileBytes.Written;
+import ma.jazari.platform.file.FileWords;
 import ma.jazari.platform.problem.Problem;
 
-/**
- * The files of conventions. However large they are, a quarter of a megabyte of one is in memory at a time. Who may store
- * and read which is for the caller to know.
- */
+/** The files of conventions. Who may store and read which is for the caller to know. */
 @ApplicationScoped
 public class Attachments {
 
-    private final AttachmentRepository attachments;
-    private final ChunkRepository chunks;
+    public static final FileWords WORDS = new FileWords("an attachment", "attachments", "a convention");
 
-    Attachments(AttachmentRepository attachments, ChunkRepository chunks) {
+    private final AttachmentRepository attachments;
+    private final FileBytes bytes;
+
+    Attachments(AttachmentRepository attachments, FileBytes bytes) {
         this.attachments = attachments;
-        this.chunks = chunks;
+        this.bytes = bytes;
     }
 
     /**
      * Stores the file in the caller's transaction, which keeps its connection until the body has been read: give it one
-     * that is here already, such as that of an {@link Upload}.
+     * that is here already, such as that of an {@link ma.jazari.platform.file.Upload}.
      *
      * @param id of version 7
      * @throws Problem 400 if the body is empty, not whole or not of the declared type; 413 over 20,971,520 bytes; 409 if
@@ -41,11 +40,10 @@ public class Attachments {
     @Transactional(Transactional.TxType.MANDATORY)
     public Attachment store(UUID id, String conventionId, AttachmentMeta meta, InputStream body) throws IOException {
         var usage = attachments.lockUsage(conventionId).orElseThrow(() -> Problem.notFound("convention", conventionId));
-        usage.checkOneMore();
-        var check = new ContentCheck(meta.type());
-        var digest = storeBytes(id.toString(), check, body);
-        usage.checkMore(check.size());
-        var attachment = attachment(id, conventionId, meta, check.size(), digest);
+        usage.checkOneMore(WORDS);
+        var written = bytes.write(id.toString(), meta.type(), WORDS, body);
+        usage.checkMore(written.size(), WORDS);
+        var attachment = attachment(id, conventionId, meta, written);
         attachments.add(attachment);
         return attachment;
     }
@@ -59,55 +57,22 @@ public class Attachments {
         return attachments.of(conventionIds);
     }
 
-    /**
-     * Writes the bytes of the attachment. Takes a connection for each piece, so that none waits with a slow reader; what
-     * never changes needs no transaction.
-     */
+    /** Writes the bytes of the attachment. */
     public void write(String id, OutputStream to) throws IOException {
-        int number = 0;
-        for (var piece = chunks.find(id, number); piece.isPresent(); piece = chunks.find(id, number)) {
-            to.write(piece.get());
-            number++;
-        }
+        bytes.read(id, to);
     }
 
-    /** Stores the bytes and returns their digest. */
-    private String storeBytes(String id, ContentCheck check, InputStream body) throws IOException {
-        var digest = sha256();
-        int number = 0;
-        for (var piece = next(body); piece.length > 0; piece = next(body)) {
-            check.next(piece);
-            digest.update(piece);
-            chunks.add(id, number, piece);
-            number++;
-        }
-        check.end();
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static byte[] next(InputStream body) throws IOException {
-        return body.readNBytes(ChunkRepository.CHUNK);
-    }
-
-    private static Attachment attachment(UUID id, String conventionId, AttachmentMeta meta, long size, String digest) {
+    private static Attachment attachment(UUID id, String conventionId, AttachmentMeta meta, Written written) {
         return new Attachment(
                 id.toString(),
                 conventionId,
                 meta.name(),
                 meta.type().mediaType(),
-                size,
-                digest,
+                written.size(),
+                written.digest(),
                 meta.visibility(),
                 meta.purpose(),
                 meta.uploadedAt(),
                 meta.uploadedBy());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

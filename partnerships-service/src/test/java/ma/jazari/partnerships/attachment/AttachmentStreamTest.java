@@ -24,6 +24,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import ma.jazari.platform.file.Upload;
 import ma.jazari.platform.test.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class AttachmentStreamTest {
 
     @Test
     void takes_and_gives_the_largest_file_there_may_be() {
-        var file = pdf(ContentCheck.MOST_BYTES);
+        var file = pdf(Upload.MOST_BYTES);
         var path = path();
 
         var id = post(path, "application/pdf", file)
@@ -53,7 +54,7 @@ class AttachmentStreamTest {
 
     @Test
     void reads_a_body_while_it_is_still_being_sent() throws Exception {
-        var file = pdf(ContentCheck.MOST_BYTES);
+        var file = pdf(Upload.MOST_BYTES);
         var begun = 2_000_000;
         StreamedAttachmentResource.RECEIVED.set(0);
         var rest = new SequenceInputStream(Collections.enumeration(List.of(
@@ -84,11 +85,11 @@ class AttachmentStreamTest {
     void refuses_a_larger_one_and_says_how_large_it_may_be() {
         var path = path();
 
-        post(path, "application/pdf", pdf(ContentCheck.MOST_BYTES + 1))
+        post(path, "application/pdf", pdf(Upload.MOST_BYTES + 1))
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")
-                .body("detail", containsString("20,971,520"));
+                .body("detail", equalTo("An attachment has 20,971,520 bytes at most."));
     }
 
     @Test
@@ -106,7 +107,9 @@ class AttachmentStreamTest {
         post(path, "text/html", pdf(100))
                 .then()
                 .statusCode(415)
-                .body("detail", containsString("application/pdf, image/png"));
+                .body(
+                        "detail",
+                        containsString("The Content-Type of an attachment is one of application/pdf, image/png"));
         post(path, "image/png", pdf(100)).then().statusCode(400).body("errors[0].pointer", equalTo("Content-Type"));
         post(path, "application/pdf", Arrays.copyOf(pdf(100), 90)).then().statusCode(400);
         post(path, "application/pdf", new byte[0]).then().statusCode(400);

@@ -23,6 +23,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import ma.jazari.platform.file.FileBytes;
+import ma.jazari.platform.file.FileType;
+import ma.jazari.platform.file.Upload;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
@@ -35,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RealParts.class)
 class AttachmentsTest {
 
-    private static final int CHUNK = ChunkRepository.CHUNK;
+    private static final int CHUNK = FileBytes.CHUNK;
 
     @Inject
     Attachments attachments;
@@ -44,7 +47,7 @@ class AttachmentsTest {
     AgroalDataSource database;
 
     @ParameterizedTest
-    @ValueSource(ints = {20, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, ContentCheck.MOST_BYTES})
+    @ValueSource(ints = {20, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, Upload.MOST_BYTES})
     void gives_back_the_bytes_that_were_stored(int size) throws Exception {
         var file = pdf(size);
 
@@ -93,8 +96,7 @@ class AttachmentsTest {
         var convention = convention();
         var id = Uuids.next();
 
-        var problem =
-                catchThrowableOfType(Problem.class, () -> store(id, convention, pdf(ContentCheck.MOST_BYTES + 1)));
+        var problem = catchThrowableOfType(Problem.class, () -> store(id, convention, pdf(Upload.MOST_BYTES + 1)));
 
         assertThat(problem.type()).isEqualTo(ProblemType.TOO_LARGE);
         assertThat(count("attachment_chunk where attachment_id = '" + id + "'")).isZero();
@@ -119,7 +121,7 @@ class AttachmentsTest {
         var pieces = new SequenceInputStream(
                 new ByteArrayInputStream(file, 0, 5), new ByteArrayInputStream(file, 5, file.length - 5));
 
-        try (var upload = Upload.receive(AttachmentType.PDF, pieces);
+        try (var upload = Upload.receive(FileType.PDF, Attachments.WORDS, pieces);
                 var body = upload.open()) {
             assertThat(body.readAllBytes()).isEqualTo(file);
         }
@@ -140,7 +142,7 @@ class AttachmentsTest {
     @Test
     void has_at_most_two_hundred_megabytes_of_a_convention() {
         var convention = convention();
-        var large = pdf(ContentCheck.MOST_BYTES);
+        var large = pdf(Upload.MOST_BYTES);
         for (int i = 0; i < 10; i++) {
             store(convention, i + ".pdf", large);
         }
@@ -201,8 +203,8 @@ class AttachmentsTest {
 
     private Attachment store(UUID id, String convention, String name, byte[] file) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> attachments.store(
-                        id, convention, meta(name, AttachmentType.PDF), new ByteArrayInputStream(file)));
+                .call(() ->
+                        attachments.store(id, convention, meta(name, FileType.PDF), new ByteArrayInputStream(file)));
     }
 
     private byte[] read(String id) throws IOException {

@@ -16,6 +16,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import ma.jazari.platform.file.FileType;
+import ma.jazari.platform.file.Upload;
 import ma.jazari.platform.id.Uuids;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,9 @@ public class StreamedAttachmentResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             InputStream body)
             throws IOException {
-        var type = AttachmentType.ofContentType(contentType);
+        var type = FileType.ofContentType(contentType, Attachments.WORDS);
         var meta = AttachmentFixture.meta(name, type);
-        try (var upload = Upload.receive(type, counted(body));
+        try (var upload = Upload.receive(type, Attachments.WORDS, counted(body));
                 var file = upload.open()) {
             var stored = QuarkusTransaction.requiringNew()
                     .call(() -> attachments.store(Uuids.next(), id.replaceFirst("test-", ""), meta, file));

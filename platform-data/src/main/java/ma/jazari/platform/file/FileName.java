@@ -1,10 +1,10 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.text.WrittenText;
 
 /** Names under which readers save what they download: one line that is no path and reads as it is stored. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 200;
 
@@ -16,7 +16,7 @@ final class FileName {
      * @param parameter that the name came with
      * @throws Problem 400 for what is no file name
      */
-    static String checked(String parameter, String given) {
+    public static String checked(String parameter, String given) {
         var name = WrittenText.of(given);
         if (name.isEmpty() || name.length() > LONGEST) {
             throw Problem.invalid(parameter, "must be a file name of 1 to " + LONGEST + " characters");

@@ -1,4 +1,4 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
-/** Where the bytes of attachments are kept, in pieces. */
+/** Where the bytes of files are kept, in pieces. */
 @ApplicationScoped
 class ChunkRepository {
-
-    static final int CHUNK = 262_144;
 
     private static final String INSERT = "insert into attachment_chunk (attachment_id, number, bytes) values (?, ?, ?)";
     // Along the primary key.
@@ -23,29 +21,29 @@ class ChunkRepository {
     }
 
     /** @param number from 0 */
-    void add(String attachmentId, int number, byte[] bytes) {
+    void add(String fileId, int number, byte[] bytes) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, attachmentId);
+            insert.setString(1, fileId);
             insert.setInt(2, number);
             insert.setBytes(3, bytes);
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseFailure("keep a piece of an attachment", e);
+            throw new DatabaseFailure("keep a piece of a file", e);
         }
     }
 
     /** The piece; empty past the last one. */
-    Optional<byte[]> find(String attachmentId, int number) {
+    Optional<byte[]> find(String fileId, int number) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(FIND)) {
-            select.setString(1, attachmentId);
+            select.setString(1, fileId);
             select.setInt(2, number);
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure("read a piece of an attachment", e);
+            throw new DatabaseFailure("read a piece of a file", e);
         }
     }
 }

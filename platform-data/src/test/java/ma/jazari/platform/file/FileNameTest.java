@@ -1,4 +1,4 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,7 +1,8 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
-import static ma.jazari.partnerships.attachment.AttachmentFixture.beginningWith;
-import static ma.jazari.partnerships.attachment.AttachmentFixture.pdf;
+import static ma.jazari.platform.file.FileFixture.WORDS;
+import static ma.jazari.platform.file.FileFixture.beginningWith;
+import static ma.jazari.platform.file.FileFixture.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,56 +21,56 @@ class ContentCheckTest {
     @Property
     void takes_a_whole_file_however_it_is_cut(
             @ForAll @IntRange(min = 20, max = 5000) int size, @ForAll @IntRange(min = 12, max = 3000) int piece) {
-        assertThatCode(() -> check(AttachmentType.PDF, pdf(size), piece)).doesNotThrowAnyException();
+        assertThatCode(() -> check(FileType.PDF, pdf(size), piece)).doesNotThrowAnyException();
     }
 
     @Test
     void refuses_a_file_of_another_type_than_declared() {
         var png = beginningWith("89504e470d0a1a0a");
 
-        assertThat(refusal(AttachmentType.PDF, png)).isEqualTo("says application/pdf, and the body is image/png");
-        assertThat(refusal(AttachmentType.PNG, "<html>".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(refusal(FileType.PDF, png)).isEqualTo("says application/pdf, and the body is image/png");
+        assertThat(refusal(FileType.PNG, "<html>".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("says image/png, and the body is of a type that is not known here");
-        assertThatCode(() -> check(AttachmentType.PNG, png, 64)).doesNotThrowAnyException();
+        assertThatCode(() -> check(FileType.PNG, png, 64)).doesNotThrowAnyException();
     }
 
     @Test
     void refuses_an_empty_file() {
-        assertThat(refusal(AttachmentType.PDF, new byte[0])).startsWith("is empty");
+        assertThat(refusal(FileType.PDF, new byte[0])).startsWith("is empty");
     }
 
     @Test
     void refuses_a_pdf_without_its_end() {
         var cut = Arrays.copyOf(pdf(4000), 3990);
 
-        assertThat(refusal(AttachmentType.PDF, cut)).contains("%%EOF is missing");
+        assertThat(refusal(FileType.PDF, cut)).contains("%%EOF is missing");
     }
 
     @Test
     void looks_for_the_end_of_a_pdf_in_its_last_kilobyte() {
         var whole = pdf(4000);
 
-        assertThatCode(() -> check(AttachmentType.PDF, Arrays.copyOf(whole, whole.length + 1000), 500))
+        assertThatCode(() -> check(FileType.PDF, Arrays.copyOf(whole, whole.length + 1000), 500))
                 .doesNotThrowAnyException();
-        assertThat(refusal(AttachmentType.PDF, Arrays.copyOf(whole, whole.length + 1030)))
+        assertThat(refusal(FileType.PDF, Arrays.copyOf(whole, whole.length + 1030)))
                 .contains("%%EOF is missing");
     }
 
     @Test
     void refuses_the_first_byte_too_many() {
-        var check = new ContentCheck(AttachmentType.JPEG);
+        var check = new ContentCheck(FileType.JPEG, WORDS);
         check.next(beginningWith("ffd8ff"));
-        check.next(new byte[ContentCheck.MOST_BYTES - 103]);
+        check.next(new byte[Upload.MOST_BYTES - 103]);
         check.end();
 
         var problem = catchThrowableOfType(Problem.class, () -> check.next(new byte[1]));
 
         assertThat(problem.type()).isEqualTo(ProblemType.TOO_LARGE);
-        assertThat(problem.detail()).contains("20,971,520");
+        assertThat(problem.detail()).isEqualTo("An enclosure has 20,971,520 bytes at most.");
     }
 
-    private static void check(AttachmentType declared, byte[] file, int piece) {
-        var check = new ContentCheck(declared);
+    private static void check(FileType declared, byte[] file, int piece) {
+        var check = new ContentCheck(declared, WORDS);
         for (int from = 0; from < file.length; from += piece) {
             check.next(Arrays.copyOfRange(file, from, Math.min(from + piece, file.length)));
         }
@@ -77,7 +78,7 @@ class ContentCheckTest {
         assertThat(check.size()).isEqualTo(file.length);
     }
 
-    private static String refusal(AttachmentType declared, byte[] file) {
+    private static String refusal(FileType declared, byte[] file) {
         return catchThrowableOfType(Problem.class, () -> check(declared, file, 512))
                 .violations()
                 .getFirst()

@@ -1,4 +1,4 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Whether a file is what it is said to be, and not too large, piece by piece as it comes. */
 final class ContentCheck {
 
-    static final int MOST_BYTES = 20_971_520;
-
     // Readers look for the end of a PDF in its last kilobyte: what was signed or mailed may have a little after it.
     private static final int TAIL = 1024;
     private static final String END_OF_PDF = "%%EOF";
 
-    private final AttachmentType declared;
+    private final FileType declared;
+    private final FileWords words;
     private long size;
     private byte[] tail = {};
 
-    ContentCheck(AttachmentType declared) {
+    ContentCheck(FileType declared, FileWords words) {
         this.declared = declared;
+        this.words = words;
     }
 
     /**
@@ -31,13 +31,17 @@ final class ContentCheck {
      */
     void next(byte[] piece) {
         if (size == 0) {
-            checkType(Arrays.copyOf(piece, Math.min(piece.length, AttachmentType.HEAD)));
+            checkType(Arrays.copyOf(piece, Math.min(piece.length, FileType.HEAD)));
         }
         size += piece.length;
-        if (size > MOST_BYTES) {
+        if (size > Upload.MOST_BYTES) {
             throw Problem.of(
                     ProblemType.TOO_LARGE,
-                    String.format(Locale.ROOT, "An attachment has %,d bytes at most.", MOST_BYTES));
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d bytes at most.",
+                            FileWords.atTheBeginning(words.one()),
+                            Upload.MOST_BYTES));
         }
         tail = lastOf(tail, piece);
     }
@@ -47,7 +51,7 @@ final class ContentCheck {
         if (size == 0) {
             throw Problem.invalid("", "is empty: the body is the file itself");
         }
-        if (declared == AttachmentType.PDF && !new String(tail, StandardCharsets.ISO_8859_1).contains(END_OF_PDF)) {
+        if (declared == FileType.PDF && !new String(tail, StandardCharsets.ISO_8859_1).contains(END_OF_PDF)) {
             throw Problem.invalid("", "is not a whole PDF: " + END_OF_PDF + " is missing at its end");
         }
     }
@@ -57,14 +61,14 @@ final class ContentCheck {
     }
 
     private void checkType(byte[] head) {
-        var found = AttachmentType.ofContent(head).orElse(null);
+        var found = FileType.ofContent(head).orElse(null);
         if (found != declared) {
             throw Problem.invalid(
                     "Content-Type", "says " + declared.mediaType() + ", and the body is " + described(found));
         }
     }
 
-    private static String described(@Nullable AttachmentType found) {
+    private static String described(@Nullable FileType found) {
         return found == null ? "of a type that is not known here" : found.mediaType();
     }
 

@@ -1,4 +1,4 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -11,7 +11,7 @@ import ma.jazari.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** The types of files that are taken, each with what it begins with, in hex. */
-public enum AttachmentType {
+public enum FileType {
     PDF("application/pdf", "255044462d"),
     PNG("image/png", "89504e470d0a1a0a"),
     JPEG("image/jpeg", "ffd8ff"),
@@ -25,7 +25,7 @@ public enum AttachmentType {
     private final String mediaType;
     private final Pattern beginning;
 
-    AttachmentType(String mediaType, String beginning) {
+    FileType(String mediaType, String beginning) {
         this.mediaType = mediaType;
         this.beginning = Pattern.compile(beginning);
     }
@@ -39,18 +39,18 @@ public enum AttachmentType {
      *
      * @throws Problem 415 for one that is not taken, or none
      */
-    public static AttachmentType ofContentType(@Nullable String header) {
+    public static FileType ofContentType(@Nullable String header, FileWords words) {
         var named = header == null ? "" : header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(named))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "The Content-Type of an attachment is one of " + known() + "."));
+                        "The Content-Type of " + words.one() + " is one of " + known() + "."));
     }
 
     /** The type of a file that begins like this; empty for one that is not taken. */
-    static Optional<AttachmentType> ofContent(byte[] head) {
+    static Optional<FileType> ofContent(byte[] head) {
         var hex = HexFormat.of().formatHex(head);
         return Arrays.stream(values())
                 .filter(type -> type.beginning.matcher(hex).lookingAt())
@@ -58,6 +58,6 @@ public enum AttachmentType {
     }
 
     private static String known() {
-        return Arrays.stream(values()).map(AttachmentType::mediaType).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(FileType::mediaType).collect(Collectors.joining(", "));
     }
 }

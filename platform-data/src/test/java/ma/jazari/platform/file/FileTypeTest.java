@@ -1,6 +1,7 @@
-package ma.jazari.partnerships.attachment;
+package ma.jazari.platform.file;
 
-import static ma.jazari.partnerships.attachment.AttachmentFixture.beginningWith;
+import static ma.jazari.platform.file.FileFixture.WORDS;
+import static ma.jazari.platform.file.FileFixture.beginningWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AttachmentTypeTest {
+class FileTypeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,18 +25,20 @@ class AttachmentTypeTest {
         "image/tiff, TIFF",
         "image/webp, WEBP"
     })
-    void is_named_by_the_content_type(String header, AttachmentType type) {
-        assertThat(AttachmentType.ofContentType(header)).isEqualTo(type);
+    void is_named_by_the_content_type(String header, FileType type) {
+        assertThat(FileType.ofContentType(header, WORDS)).isEqualTo(type);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "text/html", "image/svg+xml", "application/octet-stream", "pdf", "image/*"})
     void takes_no_other(@Nullable String header) {
-        var problem = catchThrowableOfType(Problem.class, () -> AttachmentType.ofContentType(header));
+        var problem = catchThrowableOfType(Problem.class, () -> FileType.ofContentType(header, WORDS));
 
         assertThat(problem.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        assertThat(problem.detail()).contains("application/pdf, image/png, image/jpeg, image/tiff, image/webp");
+        assertThat(problem.detail())
+                .isEqualTo(
+                        "The Content-Type of an enclosure is one of application/pdf, image/png, image/jpeg, image/tiff, image/webp.");
     }
 
     @ParameterizedTest
@@ -47,8 +50,8 @@ class AttachmentTypeTest {
         "4d4d002a, TIFF",
         "5249464612345678574542505650, WEBP"
     })
-    void is_told_by_the_first_bytes(String hex, AttachmentType type) {
-        assertThat(AttachmentType.ofContent(beginningWith(hex))).contains(type);
+    void is_told_by_the_first_bytes(String hex, FileType type) {
+        assertThat(FileType.ofContent(beginningWith(hex))).contains(type);
     }
 
     @ParameterizedTest
@@ -67,6 +70,6 @@ class AttachmentTypeTest {
                 "4d5a"
             })
     void knows_no_type_that_begins_otherwise(String hex) {
-        assertThat(AttachmentType.ofContent(HexFormat.of().parseHex(hex))).isEmpty();
+        assertThat(FileType.ofContent(HexFormat.of().parseHex(hex))).isEmpty();
     }
 }
