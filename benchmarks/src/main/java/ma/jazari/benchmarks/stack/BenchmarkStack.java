@@ -1,7 +1,7 @@
 package ma.jazari.benchmarks.stack;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +62,7 @@ public final class BenchmarkStack implements AutoCloseable {
                     () -> progress.say("  still starting"), REMINDER_SECONDS, REMINDER_SECONDS, TimeUnit.SECONDS);
             try {
                 new Leftovers(new RunFiles(stack.options().state())).stop();
-                Trees.delete(data(stack.options()));
+                deleteData(stack.options());
                 stack.startAll();
             } catch (IOException failure) {
                 stack.close();
@@ -73,8 +73,10 @@ public final class BenchmarkStack implements AutoCloseable {
         }
     }
 
-    private static Path data(StackOptions options) {
-        return options.state().directory().resolve("data");
+    private static void deleteData(StackOptions options) throws IOException {
+        for (var name : List.of("data", "mails")) {
+            Trees.delete(options.state().directory().resolve(name));
+        }
     }
 
     private static void tell(Step step, Progress progress) {
@@ -96,7 +98,7 @@ public final class BenchmarkStack implements AutoCloseable {
         progress.say("Stopping the stack");
         own.close();
         try {
-            Trees.delete(data(registry.options()));
+            deleteData(registry.options());
         } catch (IOException failure) {
             progress.say("Its data could not be deleted: " + failure.getMessage());
         }

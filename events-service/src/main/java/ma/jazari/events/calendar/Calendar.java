@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VTimezone;
 import biweekly.io.text.ICalWriter;
 import biweekly.parameter.ICalParameters;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,7 +43,8 @@ record Calendar(String name, Duration refreshInterval) {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(name);
-        calendar.addExperimentalProperty("X-WR-CALNAME", name);
+        // The library writes a property that it does not know as it is given.
+        calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(name));
         // RFC 7986 wants the VALUE spelt out; the library leaves it out.
         calendar.setRefreshInterval(biweekly.util.Duration.parse(refreshInterval.toString()))
                 .setParameter(ICalParameters.VALUE, "DURATION");
@@ -51,8 +53,8 @@ record Calendar(String name, Duration refreshInterval) {
     }
 
     private static Stream<VTimezone> zones(List<ShownEvent> events, ZoneTimes times) {
-        return events.stream()
-                .flatMap(Span::of)
+        // Morocco's are in every file: one without events must have some component, too.
+        return Stream.concat(Stream.of(Span.USUAL), events.stream().flatMap(Span::of))
                 .collect(Collectors.groupingBy(Span::zone, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -70,6 +72,8 @@ record Calendar(String name, Duration refreshInterval) {
 
     /** Times that are written in a zone, whose rules the file then needs. */
     private record Span(String zone, Instant from, Instant to) {
+
+        private static final Span USUAL = new Span(ZoneTimes.MOROCCO, ZoneComponent.BASE, ZoneComponent.BASE);
 
         static Stream<Span> of(ShownEvent event) {
             var state = event.state();

@@ -1,5 +1,6 @@
 package ma.jazari.events.calendar;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Calendar feeds over HTTP, for calendar programs to subscribe to. */
+// Whoever waits for a feed to be written must hold up nobody else.
+@RunOnVirtualThread
 @Path("/v1/calendars")
 @Tag(name = "Calendars")
 class CalendarResource {

@@ -77,10 +77,19 @@ class EventRepresentations {
                 .get(event.state().id());
         var linked = LinkedEvent.of(event, places, new Linking(wording, zones, clock.instant()));
         try {
-            return Representation.of(mapper.writeValueAsString(linked), event.state(), wording);
+            return Representation.of(inPage(mapper.writeValueAsString(linked)), event.state(), wording);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same JSON without a character by which it could end the script element of a page that holds it. */
+    private static String inPage(String json) {
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     private ShownEvent published(String id, Detail detail) {

@@ -30,19 +30,26 @@ public class FeedQuery {
     public @Nullable String lang;
 
     List<ProgramEventType> types() {
-        return ListQuery.anyOf("type", type, ProgramEventType.class);
+        return ListQuery.anyOf("type", type, ProgramEventType.class).stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<String> spoken() {
-        return ListQuery.anyOf(language);
+        return ListQuery.anyOf(language).stream().distinct().sorted().toList();
     }
 
-    /** The path with this query. */
+    /** The path with this query, which is the same text for what means the same. */
     String at(String path) {
-        var query = Stream.of(pair("type", type), pair("language", language), pair("lang", lang))
+        var query = Stream.of(pair("type", joined(types())), pair("language", joined(spoken())), pair("lang", lang))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static @Nullable String joined(List<?> values) {
+        return values.isEmpty() ? null : values.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     static @Nullable String pair(String name, @Nullable String value) {

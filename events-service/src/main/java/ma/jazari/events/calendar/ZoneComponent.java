@@ -14,15 +14,22 @@ import java.time.zone.ZoneRules;
 
 /**
  * A zone's rules as a VTIMEZONE, so that a calendar program need not know them itself: what was in force when the feed
- * begins, and every change until it ends.
+ * begins, and every change until it ends. It begins and ends with a decade, so that the rules are the same text whichever
+ * events there are.
  */
 final class ZoneComponent {
 
+    /** In the decade whose rules every file has. */
+    static final Instant BASE = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final int YEARS = 10;
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private ZoneComponent() {}
 
-    static VTimezone of(String zone, ZoneRules rules, Instant from, Instant to) {
+    static VTimezone of(String zone, ZoneRules rules, Instant first, Instant last) {
+        var from = startOfDecade(first.isBefore(BASE) ? first : BASE, 0);
+        var to = startOfDecade(last.isAfter(BASE) ? last : BASE, 1);
         var component = new VTimezone(zone);
         component.addComponent(atBeginning(rules, from));
         for (var next = rules.nextTransition(from);
@@ -32,6 +39,12 @@ final class ZoneComponent {
                     observance(rules, next.getInstant(), next.getDateTimeBefore(), next.getOffsetBefore()));
         }
         return component;
+    }
+
+    private static Instant startOfDecade(Instant instant, int later) {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        return LocalDateTime.of(Math.floorDiv(year, YEARS) * YEARS + later * YEARS, 1, 1, 0, 0)
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static Observance atBeginning(ZoneRules rules, Instant from) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedEvents {
 
-    // Everything that a feed shows follows from the versions of its events and of the copies of their hosts. Hashes add
-    // up
-    // to the same in any order, and a version never comes back.
+    // Everything that a feed shows follows from the versions of its events and of the copies of their hosts. Hashes
+    // make
+    // the same in any order, and a version never comes back.
     private static final String FINGERPRINT =
             """
             with feed as (select i.id, i.version, i.host_institute_ids from program_event i where %s order by %s limit :most)
-            select concat_ws(' ', count(*), sum(uuid_hash_extended(id, version)),
-                             (select sum(hashtextextended(c.id, c.version)) from institute_copy c
+            select concat_ws(' ', count(*), bit_xor(uuid_hash_extended(id, version)),
+                             (select bit_xor(hashtextextended(c.id, c.version)) from institute_copy c
                               where c.id in (select unnest(host_institute_ids) from feed)))
             from feed
             """;

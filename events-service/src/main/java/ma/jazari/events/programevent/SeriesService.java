@@ -49,22 +49,23 @@ class SeriesService {
 
     private static List<LocalDateTime> starts(ProgramEvent first, Recurrence recurrence) {
         var starts = recurrence.starts(LocalDateTime.parse(first.schedule().start()));
-        if (starts.size() > Recurrence.MOST || starts.getLast().getYear() > LAST_YEAR) {
-            throw Problem.invalid("/until", "makes more events than " + Recurrence.MOST + ", or some too far off");
-        }
         if (starts.size() < 2) {
             throw Problem.invalid("/until", "is before the second event of the series");
+        }
+        if (starts.size() > Recurrence.MOST || starts.getLast().getYear() > LAST_YEAR) {
+            throw Problem.invalid("/until", "makes more events than " + Recurrence.MOST + ", or some too far off");
         }
         return starts;
     }
 
-    /** The same event at another time; what the clocks jump over is the moment after. */
+    /** The same event at another time and as long; what begins while the clocks jump begins when they have. */
     private ProgramEventRequest at(ProgramEvent first, LocalDateTime start) {
         var schedule = first.schedule();
         var length = Duration.between(LocalDateTime.parse(schedule.start()), LocalDateTime.parse(schedule.end()));
+        var from = zones.afterGap(start, schedule.zone());
         return first.written()
                 .at(
-                        zones.afterGap(start, schedule.zone()).toString(),
-                        zones.afterGap(start.plus(length), schedule.zone()).toString());
+                        from.toString(),
+                        zones.afterGap(from.plus(length), schedule.zone()).toString());
     }
 }

@@ -178,6 +178,23 @@ class CalendarTest {
     }
 
     @Test
+    void has_the_same_rules_whichever_events_there_are() {
+        var one = write(List.of(aSeminar().publishedState()));
+        var none = write(List.of());
+
+        assertThat(one.substring(0, one.indexOf("BEGIN:VEVENT")))
+                .isEqualTo(none.substring(0, none.indexOf("END:VCALENDAR")));
+    }
+
+    @Test
+    void writes_its_name_as_text() {
+        var feed = new Calendar("Institut; Al-Jazari, \\nord", Duration.ofHours(1))
+                .of(List.of(), WORDING, ZoneTimes.ofRuntime());
+
+        assertThat(feed).contains("X-WR-CALNAME:Institut\\; Al-Jazari\\, \\\\nord\r\n");
+    }
+
+    @Test
     void says_how_often_to_look_again() {
         assertThat(write(List.of()))
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")
@@ -189,6 +206,7 @@ class CalendarTest {
         assertThat(write(List.of()))
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
                 .endsWith("END:VCALENDAR\r\n");
+        assertThat(write(List.of())).contains("BEGIN:VTIMEZONE\r\nTZID:Africa/Casablanca\r\n");
         assertThat(Biweekly.parse(write(List.of())).first().getRefreshInterval().getValue())
                 .hasToString("PT1H");
     }

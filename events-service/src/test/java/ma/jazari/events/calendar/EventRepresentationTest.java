@@ -162,6 +162,15 @@ class EventRepresentationTest {
     }
 
     @Test
+    void cannot_end_the_script_of_a_page_that_holds_its_linked_data() {
+        var title = "R&D </script><script>alert(1)</script>";
+        var answer = linkedData(published(title));
+
+        assertThat(answer.asString()).doesNotContain("<", ">", "&");
+        assertThat(JsonPath.from(answer.asString()).getString("name")).isEqualTo(title);
+    }
+
+    @Test
     void stays_plain_json_for_whoever_takes_anything() {
         var id = published("Ordinaire");
 
