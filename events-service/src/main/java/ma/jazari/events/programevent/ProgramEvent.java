@@ -100,6 +100,25 @@ class ProgramEvent {
             PublicationRules.violations(this).throwIfAny();
             sequence += timeMoves || placeMoves ? 1 : 0;
         }
+        return typeOf(timeMoves);
+    }
+
+    /**
+     * Takes the instants that the time rules of now make of its wall times; once it is published, that raises its sequence.
+     *
+     * @return the type of the change
+     * @throws Problem 409 if it is cancelled
+     */
+    String derive(Schedule byRulesOfNow, Instant now) {
+        checkCanChange();
+        schedule = byRulesOfNow;
+        sequence += status.isPublished() ? 1 : 0;
+        touch(now);
+        return typeOf(true);
+    }
+
+    /** Nobody waits for a draft. */
+    private String typeOf(boolean timeMoves) {
         return status.isPublished() && timeMoves ? "program-event.rescheduled" : "program-event.updated";
     }
 
