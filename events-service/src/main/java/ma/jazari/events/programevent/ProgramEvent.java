@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import ma.jazari.events.call.Call;
 import ma.jazari.platform.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -190,6 +191,7 @@ class ProgramEvent {
                 details.conventionIds(),
                 languages,
                 details.registration(),
+                details.call(),
                 sample);
     }
 
@@ -217,6 +219,7 @@ class ProgramEvent {
                 details.conventionIds(),
                 languages,
                 details.registration(),
+                details.call(),
                 sample,
                 sequence,
                 version,
@@ -250,6 +253,10 @@ class ProgramEvent {
 
     List<String> hostInstituteIds() {
         return hostInstituteIds;
+    }
+
+    @Nullable Call call() {
+        return details.call();
     }
 
     boolean takesRegistrations() {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import ma.jazari.events.programevent.ApiFixture;
 import ma.jazari.events.time.ChangingRules;
 import ma.jazari.events.timerules.TimeRulesFixture;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What changed time-zone rules mean for those who registered. */
 @QuarkusTest
-@TestProfile(ChangingRules.Profile.class)
+@TestProfile(RegistrationAndTimeRulesTest.Profile.class)
 @WithTestResource(RealParts.class)
 class RegistrationAndTimeRulesTest {
 
@@ -33,7 +34,18 @@ class RegistrationAndTimeRulesTest {
     ChangingRules rules;
 
     @Inject
+    LaterClock clock;
+
+    @Inject
     AgroalDataSource database;
+
+    /** Rules that change, and time that passes. */
+    public static class Profile extends ChangingRules.Profile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(ChangingRules.class, LaterClock.class);
+        }
+    }
 
     @Test
     void tells_those_who_registered_and_keeps_their_data_as_long_as_it_says() throws SQLException {
@@ -50,6 +62,33 @@ class RegistrationAndTimeRulesTest {
         assertThat(mails(address).getFirst()).contains("(Africa/Casablanca, UTC+01:00)");
         assertThat(mails(address).getLast()).contains("Changed: Séminaire", "(Africa/Casablanca, UTC)");
         assertThat(eraseAfter(event)).isEqualTo(keptUntil.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void tells_nobody_of_an_event_that_is_over() throws SQLException {
+        rules.beOutdated();
+        var event = seminar(ApiFixture.activeInstitute(), "{}");
+        var address = address();
+        post(event, person(address, "")).then().statusCode(201);
+        await().atMost(20, SECONDS).until(() -> mails(address).size() == 1);
+
+        clock.putForward(Duration.ofDays(75));
+        rules.beOfToday();
+
+        assertThat(TimeRulesFixture.applied()).containsKey(event);
+        assertThat(toBeSent(address)).isZero();
+        assertThat(mails(address)).hasSize(1);
+    }
+
+    private int toBeSent(String address) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select count(*) from mail where recipient = ?")) {
+            select.setString(1, address);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private Instant eraseAfter(String event) throws SQLException {
