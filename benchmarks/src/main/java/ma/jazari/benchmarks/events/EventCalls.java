@@ -34,6 +34,8 @@ record EventCalls(URI events) {
              "venue": {"name": "Amphi %1$s", "city": "Rabat", "region": "MA-04", "lat": 34.02, "lon": -6.83},
              "hostInstituteIds": ["%5$s"], "languages": ["fr", "ar"]%6$s}
             """;
+    private static final String ANSWERED =
+            ", \"call\": {\"seeks\": \"PROJECTS\", \"submissionUrl\": \"https://example.org/appel\"}";
     private static final String REGISTRATION =
             "{\"name\": \"Banc d'essai %1$s\", \"email\": \"essai-%1$s@example.org\", \"organisation\": \"UM6P\"}";
 
@@ -41,12 +43,13 @@ record EventCalls(URI events) {
     Call draft(int n, String host) {
         var day = FIRST.plusDays(n % DAYS);
         int hour = FIRST_HOUR + n % HOURS;
+        var type = TYPES.get(n % TYPES.size());
         var body = event(
                 String.format(Locale.ROOT, "%05d", n),
-                TYPES.get(n % TYPES.size()),
+                type,
                 List.of(wall(day, hour), wall(day, hour + 2)),
                 host,
-                "");
+                type.equals("CALL") ? ANSWERED : "");
         return Call.create(events, () -> body);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class CalendarService {
 
     /** Raised whenever the same events would be written in another way. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private static final int TAG_LENGTH = 32;
 

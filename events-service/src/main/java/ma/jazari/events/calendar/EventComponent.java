@@ -6,6 +6,7 @@ import biweekly.property.Contact;
 import biweekly.property.Organizer;
 import ma.jazari.events.file.ProgramEventFile;
 import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.programevent.ProgramEventType;
 import ma.jazari.platform.text.LocalText;
 
 /** A program event as a VEVENT. */
@@ -27,6 +28,7 @@ final class EventComponent {
         EventProperties.wallTime(component.event, "DTEND", state.end(), state.zone());
         component.text(wording);
         EventProperties.place(component.event, state, null);
+        component.call();
         component.hosts(wording);
         shown.files().forEach(file -> component.event.addAttachment(attachment(file, wording)));
         return component.event;
@@ -67,5 +69,15 @@ final class EventComponent {
             contact.setAltRepresentation(wording.instituteUrl(host));
             event.addContact(contact);
         });
+    }
+
+    /** From its opening to its deadline a call takes nobody's time; where no place is said, it is where one answers it. */
+    private void call() {
+        if (state.type() == ProgramEventType.CALL) {
+            event.setTransparency(true);
+        }
+        if (state.call() != null && event.getLocation() == null) {
+            event.setLocation(state.call().submissionUrl());
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers registration; null where one cannot register
  * @param subEvent its sessions, in the order of time
  * @param subjectOf its files
+ * @param potentialAction how one answers a call
  */
 record LinkedEvent(
         @JsonProperty("@context") String context,
@@ -39,6 +40,7 @@ record LinkedEvent(
         @Nullable LinkedOffer offers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkedSession> subEvent,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkedFile> subjectOf,
+        @Nullable LinkedAction potentialAction,
         String url) {
 
     /** Where it is held. */
@@ -105,8 +107,8 @@ record LinkedEvent(
                 wording.title(event).value(),
                 wording.description(event).map(LocalText::value).orElse(null),
                 event.languages(),
-                linking.time(event.startInstant(), event.zone()),
-                linking.time(event.endInstant(), event.zone()),
+                linking.wallTime(event.start(), event.zone()),
+                linking.wallTime(event.end(), event.zone()),
                 status(event),
                 mode(event),
                 locations(event, null),
@@ -118,6 +120,7 @@ record LinkedEvent(
                         .map(session -> LinkedSession.of(session, event, linking))
                         .toList(),
                 shown.files().stream().map(file -> LinkedFile.of(file, wording)).toList(),
+                LinkedAction.of(event, linking),
                 wording.eventUrl(event));
     }
 
@@ -155,6 +158,9 @@ record LinkedEvent(
                 ? Stream.ofNullable(room).map(Place::of)
                 : Stream.of(Place.of(event.venue(), room));
         var addresses = Stream.ofNullable(event.onlineUrl()).map(url -> new VirtualLocation("VirtualLocation", url));
-        return Stream.<Location>concat(place, addresses).toList();
+        var locations = Stream.<Location>concat(place, addresses).toList();
+        return locations.isEmpty() && event.call() != null
+                ? List.of(new VirtualLocation("VirtualLocation", event.call().submissionUrl()))
+                : locations;
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import ma.jazari.events.call.Call;
 import ma.jazari.platform.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -100,6 +101,25 @@ class ProgramEvent {
             PublicationRules.violations(this).throwIfAny();
             sequence += timeMoves || placeMoves ? 1 : 0;
         }
+        return typeOf(timeMoves);
+    }
+
+    /**
+     * Takes the instants that the time rules of now make of its wall times; once it is published, that raises its sequence.
+     *
+     * @return the type of the change
+     * @throws Problem 409 if it is cancelled
+     */
+    String derive(Schedule byRulesOfNow, Instant now) {
+        checkCanChange();
+        schedule = byRulesOfNow;
+        sequence += status.isPublished() ? 1 : 0;
+        touch(now);
+        return typeOf(true);
+    }
+
+    /** Nobody waits for a draft. */
+    private String typeOf(boolean timeMoves) {
         return status.isPublished() && timeMoves ? "program-event.rescheduled" : "program-event.updated";
     }
 
@@ -171,6 +191,7 @@ class ProgramEvent {
                 details.conventionIds(),
                 languages,
                 details.registration(),
+                details.call(),
                 sample);
     }
 
@@ -198,6 +219,7 @@ class ProgramEvent {
                 details.conventionIds(),
                 languages,
                 details.registration(),
+                details.call(),
                 sample,
                 sequence,
                 version,
@@ -231,6 +253,10 @@ class ProgramEvent {
 
     List<String> hostInstituteIds() {
         return hostInstituteIds;
+    }
+
+    @Nullable Call call() {
+        return details.call();
     }
 
     boolean takesRegistrations() {

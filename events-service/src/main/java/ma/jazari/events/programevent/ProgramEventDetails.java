@@ -2,6 +2,7 @@ package ma.jazari.events.programevent;
 
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.events.call.Call;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ record ProgramEventDetails(
         @Nullable String onlineUrl,
         @Nullable String programmeId,
         List<String> conventionIds,
-        @Nullable RegistrationSettings registration) {
+        @Nullable RegistrationSettings registration,
+        @Nullable Call call) {
 
     static ProgramEventDetails of(ProgramEventRequest request) {
         return new ProgramEventDetails(
@@ -23,6 +25,7 @@ record ProgramEventDetails(
                 request.onlineUrl(),
                 request.programmeId(),
                 Objects.requireNonNullElse(request.conventionIds(), List.of()),
-                request.registration() == null ? null : request.registration().withDefaults());
+                request.registration() == null ? null : request.registration().withDefaults(),
+                request.call());
     }
 }

@@ -42,6 +42,16 @@ public class ProgramEventQuery extends ListQuery {
     @Parameter(description = "Ids of series; comma for OR")
     public @Nullable String series;
 
+    @QueryParam("callState")
+    @Parameter(
+            description =
+                    "Calls that are UPCOMING, OPEN or CLOSED by the clock, as far as they are published; comma for OR")
+    public @Nullable String callState;
+
+    @QueryParam("seeks")
+    @Parameter(description = "Calls for PROJECTS, PARTNERS, CANDIDATES, SOLUTIONS, PAPERS; comma for OR")
+    public @Nullable String seeks;
+
     @QueryParam("attendance")
     @Parameter(description = "ON_SITE, ONLINE, MIXED; comma for OR")
     public @Nullable String attendance;
@@ -73,7 +83,7 @@ public class ProgramEventQuery extends ListQuery {
     @Parameter(
             description =
                     "What to count all events that match by: type, status, region, institute, programme, language,"
-                            + " attendance; comma-separated",
+                            + " attendance, seeks, callState; comma-separated",
             example = "type,region")
     public @Nullable String facets;
 
@@ -83,6 +93,6 @@ public class ProgramEventQuery extends ListQuery {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"start", "-start", "id", "updatedAt", "-updatedAt"}))
+                            enumeration = {"start", "-start", "end", "-end", "id", "updatedAt", "-updatedAt"}))
     public @Nullable String sort;
 }

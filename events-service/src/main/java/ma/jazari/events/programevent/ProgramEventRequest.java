@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import ma.jazari.events.call.Call;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.json.Checked;
 import ma.jazari.platform.problem.Violations;
@@ -53,6 +54,7 @@ public record ProgramEventRequest(
                                 @Size(max = 35) String>
                         languages,
         @Schema(description = "Absent where nobody registers") @Nullable @Valid RegistrationSettings registration,
+        @Schema(description = "Of a CALL alone, and required by the time it is published") @Nullable @Valid Call call,
         @Schema(description = "Whether this is sample data, not a real event", defaultValue = "false") @Nullable Boolean sample)
         implements Checked {
 
@@ -90,6 +92,7 @@ public record ProgramEventRequest(
                 conventionIds,
                 languages,
                 registration == null ? null : registration.moved(by),
+                call,
                 sample);
     }
 
@@ -110,6 +113,7 @@ public record ProgramEventRequest(
                 Objects.requireNonNullElse(conventionIds, List.of()),
                 Objects.requireNonNullElse(languages, List.of()),
                 registration == null ? null : registration.withDefaults(),
+                call,
                 Boolean.TRUE.equals(sample));
     }
 }

@@ -175,18 +175,20 @@ class ProgramEventResource {
         var successors = service.successors(events);
         var places = service.places(events);
         return events.stream()
-                .map(event -> ProgramEventResponse.of(
-                        event.state(),
-                        ProgramEventPolicy.moves(event.status(), event.hostInstituteIds(), actor.get()),
-                        successors,
-                        places.get(event.id()),
-                        languages.preferred()))
+                .map(event -> shown(event.state(), successors, places.get(event.id())))
                 .toList();
+    }
+
+    private ProgramEventResponse shown(
+            ProgramEventState state, Map<String, String> successors, @Nullable Places places) {
+        var moves = ProgramEventPolicy.moves(state.status(), state.hostInstituteIds(), actor.get());
+        var present = new ProgramEventResponse.Present(moves, successors, places, service.callState(state));
+        return ProgramEventResponse.of(state, present, languages.preferred());
     }
 
     private ProgramEventResponse past(String id, String asOf) {
         var state = mapper.convertValue(pastEvents.state(id, asOf, actor.get()), ProgramEventState.class);
-        return ProgramEventResponse.of(state, List.of(), Map.of(), null, languages.preferred());
+        return ProgramEventResponse.of(state, ProgramEventResponse.Present.NONE, languages.preferred());
     }
 
     private static Subject subject(String id) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ma.jazari.events.call.Call;
+import ma.jazari.events.call.CallState;
 import ma.jazari.platform.http.Localized;
 import ma.jazari.platform.http.Versioned;
 import ma.jazari.platform.text.LocalText;
@@ -49,6 +51,12 @@ public record ProgramEventResponse(
         List<String> conventionIds,
         @Schema(description = "Spoken there", examples = "[\"fr\", \"ar\"]") List<String> languages,
         @Nullable RegistrationSettings registration,
+        @Schema(description = "Present in a CALL") @Nullable Call call,
+        @Schema(
+                        description =
+                                "Where a call stands by the clock: OPEN from start on, CLOSED from end on, that instant included."
+                                        + " Absent where it is not published, postponed or cancelled, and in what is read of the past")
+                @Nullable CallState callState,
         @Schema(description = "Absent where nobody registers, and in what is read of the past") @Nullable Places places,
         @Schema(description = "Whether this is sample data, not a real event") boolean sample,
         @Schema(description = "Rises with every change of time, place or status after publication", examples = "2")
@@ -62,17 +70,24 @@ public record ProgramEventResponse(
         implements Versioned, Localized {
 
     /**
-     * The program event's state as it is shown.
+     * What is shown of a program event besides its state.
      *
+     * @param availableTransitions for the caller
      * @param successors of the hosts that were merged, by id, the institute that each is now
-     * @param places null where nobody registers, and of the past
+     * @param places null where nobody registers
      */
-    static ProgramEventResponse of(
-            ProgramEventState state,
+    record Present(
             List<ProgramEventStatus> availableTransitions,
             Map<String, String> successors,
             @Nullable Places places,
-            List<String> languages) {
+            @Nullable CallState callState) {
+
+        /** Of the past nothing of it is known. */
+        static final Present NONE = new Present(List.of(), Map.of(), null, null);
+    }
+
+    /** The program event's state as it is shown. */
+    static ProgramEventResponse of(ProgramEventState state, Present present, List<String> languages) {
         var shown = LocalText.best(state.titles(), languages).orElseThrow();
         return new ProgramEventResponse(
                 state.id(),
@@ -93,15 +108,17 @@ public record ProgramEventResponse(
                 state.venue(),
                 state.onlineUrl(),
                 state.hostInstituteIds(),
-                current(state.hostInstituteIds(), successors),
+                current(state.hostInstituteIds(), present.successors()),
                 state.programmeId(),
                 state.conventionIds(),
                 state.languages(),
                 state.registration(),
-                places,
+                state.call(),
+                present.callState(),
+                present.places(),
                 state.sample(),
                 state.sequence(),
-                availableTransitions,
+                present.availableTransitions(),
                 state.version(),
                 state.createdAt(),
                 state.updatedAt(),

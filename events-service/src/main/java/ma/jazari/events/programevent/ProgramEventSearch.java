@@ -1,13 +1,17 @@
 package ma.jazari.events.programevent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import ma.jazari.events.call.CallState;
+import ma.jazari.events.call.CallSubject;
 import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.id.Uuids;
@@ -45,29 +49,26 @@ class ProgramEventSearch {
                 from unnest(i.host_institute_ids) as h (id) left join successor s on s.origin = h.id) host
             """;
 
-    private static final RecordTable<ProgramEvent> EVENTS = new RecordTable<>(
-            ProgramEvent.class,
-            "program_event",
-            ProgramEvent::id,
-            ProgramEvent::createdAt,
-            Map.of(
-                    "type", Facet.of("type"),
-                    "status", Facet.of("status"),
-                    "region", ofSome("region"),
-                    "institute", new Facet("host_institute_ids", CURRENT_HOSTS),
-                    "programme", ofSome("programme_id"),
-                    "language", Facet.ofEach("languages"),
-                    "attendance", Facet.of("attendance")),
-            Ids.UUID);
+    private static final Map<String, Facet> FACETS = Map.of(
+            "type", Facet.of("type"),
+            "status", Facet.of("status"),
+            "region", ofSome("region"),
+            "institute", new Facet("host_institute_ids", CURRENT_HOSTS),
+            "programme", ofSome("programme_id"),
+            "language", Facet.ofEach("languages"),
+            "attendance", Facet.of("attendance"),
+            "seeks", ofSome("seeks"));
 
     private final RecordSearch search;
     private final Successions successions;
     private final ZoneTimes zones;
+    private final Clock clock;
 
-    ProgramEventSearch(RecordSearch search, Successions successions, ZoneTimes zones) {
+    ProgramEventSearch(RecordSearch search, Successions successions, ZoneTimes zones, Clock clock) {
         this.search = search;
         this.successions = successions;
         this.zones = zones;
+        this.clock = clock;
     }
 
     /** A page of program events, not yet in the form in which a caller sees them. */
@@ -77,8 +78,17 @@ class ProgramEventSearch {
         filters(filter, query);
         between(filter, query);
         Nearby.of(query.near, query.within).ifPresent(place -> place.addTo(filter));
-        return search.find(
-                new RecordSearch.Wanted<>(EVENTS, filter, query.q, order(query), ListQuery.anyOf(query.facets), query));
+        var calls = new CallStates(clock.instant());
+        calls.addTo(filter, ListQuery.anyOf("callState", query.callState, CallState.class));
+        return search.find(new RecordSearch.Wanted<>(
+                table(calls), filter, query.q, order(query), ListQuery.anyOf(query.facets), query));
+    }
+
+    private static RecordTable<ProgramEvent> table(CallStates calls) {
+        var facets = new TreeMap<>(FACETS);
+        facets.put("callState", calls.facet());
+        return new RecordTable<>(
+                ProgramEvent.class, "program_event", ProgramEvent::id, ProgramEvent::createdAt, facets, Ids.UUID);
     }
 
     private static Facet ofSome(String column) {
@@ -107,6 +117,7 @@ class ProgramEventSearch {
             // Hibernate knows no arrays of UUIDs in plain SQL.
             filter.add("i.series_id = any (cast(:series as uuid[]))", Map.of("series", SqlFilter.texts(series)));
         }
+        filter.anyOf("i.seeks", ListQuery.anyOf("seeks", query.seeks, CallSubject.class));
         filter.anyOf("i.attendance", ListQuery.anyOf("attendance", query.attendance, Attendance.class));
         filter.overlaps(
                 "i.host_institute_ids", List.copyOf(successions.withAbsorbed(ListQuery.anyOf(query.institute))));
@@ -139,15 +150,23 @@ class ProgramEventSearch {
             case null -> query.q == null || query.q.isBlank() ? byStart(false) : null;
             case "start" -> byStart(false);
             case "-start" -> byStart(true);
+            case "end" -> byEnd(false);
+            case "-end" -> byEnd(true);
             case "id" -> SortOrder.byId();
             case "updatedAt" -> SortOrder.byInstant("updated_at", false, ProgramEvent::updatedAt);
             case "-updatedAt" -> SortOrder.byInstant("updated_at", true, ProgramEvent::updatedAt);
-            default -> throw Problem.invalid("sort", "must be one of start, -start, id, updatedAt, -updatedAt");
+            default ->
+                throw Problem.invalid("sort", "must be one of start, -start, end, -end, id, updatedAt, -updatedAt");
         };
     }
 
     private static SortOrder<ProgramEvent> byStart(boolean descending) {
         return SortOrder.byInstant(
                 "start_at", descending, event -> event.schedule().startInstant());
+    }
+
+    private static SortOrder<ProgramEvent> byEnd(boolean descending) {
+        return SortOrder.byInstant(
+                "end_at", descending, event -> event.schedule().endInstant());
     }
 }

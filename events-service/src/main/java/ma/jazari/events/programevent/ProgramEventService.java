@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.jazari.events.call.CallState;
 import ma.jazari.events.institutecopy.HostInstitutes;
 import ma.jazari.events.institutecopy.Successions;
 import ma.jazari.events.time.ZoneTimes;
@@ -132,7 +133,7 @@ public class ProgramEventService {
         }
         switch (move.to()) {
             case PUBLISHED -> checkMayBePublished(event, actor);
-            case COMPLETED -> checkHasBegun(event);
+            case COMPLETED -> checkMayBeCompleted(event);
             default -> {}
         }
         var was = event.state();
@@ -169,6 +170,11 @@ public class ProgramEventService {
                 .filter(ProgramEvent::takesRegistrations)
                 .map(ProgramEvent::id)
                 .toList());
+    }
+
+    /** Where the event stands now, if it is a call that is on or over. */
+    @Nullable CallState callState(ProgramEventState event) {
+        return event.callState(clock.instant()).orElse(null);
     }
 
     /** @throws Problem 400 or 404 if there is no such program event that the actor may see */
@@ -225,10 +231,14 @@ public class ProgramEventService {
         hostInstitutes.checkActive(event.hostInstituteIds(), actor);
     }
 
-    private void checkHasBegun(ProgramEvent event) {
-        var start = event.schedule().startInstant();
-        if (clock.instant().isBefore(start)) {
-            throw Problem.conflict("It begins at " + start + " and cannot be completed before.");
+    private void checkMayBeCompleted(ProgramEvent event) {
+        var schedule = event.schedule();
+        if (event.type() == ProgramEventType.CALL && clock.instant().isBefore(schedule.endInstant())) {
+            throw Problem.conflict("The call closes at " + schedule.endInstant()
+                    + " and cannot be completed before; to close it earlier, give it another end.");
+        }
+        if (clock.instant().isBefore(schedule.startInstant())) {
+            throw Problem.conflict("It begins at " + schedule.startInstant() + " and cannot be completed before.");
         }
     }
 

@@ -138,9 +138,7 @@ public record RegistrationSettings(
         if (moment.length() > WALL_TIME_LENGTH) {
             return OffsetDateTime.parse(moment).toInstant();
         }
-        var wall = LocalDateTime.parse(moment);
-        return zones.instant(wall, zone)
-                .orElseGet(() -> zones.instant(zones.afterGap(wall, zone), zone).orElseThrow());
+        return zones.moment(LocalDateTime.parse(moment), zone);
     }
 
     /** Adds what breaks a rule that spans several properties. */

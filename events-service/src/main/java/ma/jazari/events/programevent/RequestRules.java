@@ -29,6 +29,7 @@ final class RequestRules {
         once("/hostInstituteIds", request.hostInstituteIds(), "names again ");
         hosts();
         place();
+        call();
         var registration = request.registration();
         if (registration != null) {
             registration.check(violations);
@@ -54,6 +55,16 @@ final class RequestRules {
             if (!PublicId.isWellFormed('j', request.hostInstituteIds().get(i))) {
                 violations.add("/hostInstituteIds/" + i, "is not an id of an institute: look for a typing error");
             }
+        }
+    }
+
+    private void call() {
+        if (request.type() != ProgramEventType.CALL) {
+            if (request.call() != null) {
+                violations.add("/call", "must be absent where type is " + request.type() + "; a CALL has one");
+            }
+        } else if (request.registration() != null) {
+            violations.add("/registration", "must be absent of a CALL: one answers it at its submissionUrl");
         }
     }
 

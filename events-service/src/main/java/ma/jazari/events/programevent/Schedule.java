@@ -3,6 +3,7 @@ package ma.jazari.events.programevent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import ma.jazari.platform.problem.Violations;
  * @param tzdb the version of that database which the instants were derived by
  */
 @Embeddable
-record Schedule(
+public record Schedule(
         @Column(name = "start_local") String start,
         @Column(name = "end_local") String end,
         String zone,
@@ -64,8 +65,35 @@ record Schedule(
         }
     }
 
+    /**
+     * The same by the rules of now. A wall time that the clocks have come to jump over becomes the first after it; an event
+     * that lies there as a whole keeps its length. Nothing follows for a zone that the rules have no more.
+     */
+    Schedule by(ZoneTimes zones) {
+        if (!zones.knows(zone)) {
+            return this;
+        }
+        var from = zones.afterGap(LocalDateTime.parse(start), zone);
+        var to = zones.afterGap(LocalDateTime.parse(end), zone);
+        if (!to.isAfter(from)) {
+            var length = Duration.between(LocalDateTime.parse(start), LocalDateTime.parse(end));
+            to = zones.afterGap(from.plus(length), zone);
+        }
+        return new Schedule(
+                from.toString(),
+                to.toString(),
+                zone,
+                zones.version(zone),
+                zones.moment(from, zone),
+                zones.moment(to, zone));
+    }
+
     /** Whether it is the same time for those who attend, whatever database version it was derived by. */
-    boolean sameTimeAs(Schedule other) {
-        return start.equals(other.start) && end.equals(other.end) && zone.equals(other.zone);
+    public boolean sameTimeAs(Schedule other) {
+        return start.equals(other.start)
+                && end.equals(other.end)
+                && zone.equals(other.zone)
+                && startInstant.equals(other.startInstant)
+                && endInstant.equals(other.endInstant);
     }
 }

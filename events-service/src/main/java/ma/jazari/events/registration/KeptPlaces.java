@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.jazari.events.programevent.Places;
 import ma.jazari.events.programevent.ProgramEventState;
-import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.events.programevent.RegistrationSettings;
 import ma.jazari.events.programevent.Registrations;
 import ma.jazari.events.time.ZoneTimes;
@@ -90,10 +89,18 @@ class KeptPlaces implements Registrations {
         return event.endInstant().plus(settings.retention());
     }
 
-    /** Whether those who registered hear of it: another time or place, or that the event is off, or on again. */
-    private static boolean mustBeTold(ProgramEventState before, ProgramEventState now) {
+    /**
+     * Whether those who registered hear of it: another time or place, or that the event is off, or on again. Where a time is
+     * put right after it has passed, nobody has to come at another one.
+     */
+    private boolean mustBeTold(ProgramEventState before, ProgramEventState now) {
         boolean hasMoved = before.status().isPublished() && now.sequence() > before.sequence();
-        return hasMoved && now.status() != ProgramEventStatus.COMPLETED;
+        return hasMoved
+                && switch (now.status()) {
+                    case PUBLISHED -> clock.instant().isBefore(now.endInstant());
+                    case POSTPONED, CANCELLED -> true;
+                    case DRAFT, COMPLETED -> false;
+                };
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -91,12 +92,18 @@ class RegistrationMails {
         return new Object[] {
             person.name(),
             title(event, language),
-            wall(LocalDateTime.parse(event.start()), language) + " (" + event.zone() + ")",
+            wall(LocalDateTime.parse(event.start()), language) + " (" + event.zone() + ", " + offset(event) + ")",
             where(event),
             links.of(registration, person),
             expiry(registration.offerExpiresAt(), event.zone(), language),
             Objects.requireNonNullElse(event.statusReason(), "")
         };
+    }
+
+    /** What of a time can change while the wall time stays. */
+    private String offset(ProgramEventState event) {
+        var offset = zones.rules(event.zone()).getOffset(event.startInstant());
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     }
 
     private static String title(ProgramEventState event, String language) {

@@ -38,8 +38,8 @@ public record AgendaItem(
                 session.id(),
                 session.eventId().toString(),
                 written,
-                instant(written.start(), zone, zones),
-                instant(written.end(), zone, zones),
+                zones.moment(LocalDateTime.parse(written.start()), zone),
+                zones.moment(LocalDateTime.parse(written.end()), zone),
                 session.version(),
                 session.createdAt(),
                 session.updatedAt());
@@ -51,17 +51,11 @@ public record AgendaItem(
                 id,
                 programEventId,
                 written,
-                instant(written.start(), zone, zones),
-                instant(written.end(), zone, zones),
+                zones.moment(LocalDateTime.parse(written.start()), zone),
+                zones.moment(LocalDateTime.parse(written.end()), zone),
                 0,
                 null,
                 null);
-    }
-
-    private static Instant instant(String wall, String zone, ZoneTimes zones) {
-        var time = LocalDateTime.parse(wall);
-        return zones.instant(time, zone)
-                .orElseGet(() -> zones.instant(zones.afterGap(time, zone), zone).orElseThrow());
     }
 
     public String zone() {

@@ -26,7 +26,7 @@ class Session {
     @JdbcTypeCode(SqlTypes.JSON)
     private SessionRequest details;
 
-    // By the time rules of when it was written: only what the agenda is put in order by.
+    // By the time rules of when it was written, or recomputed: only what the agenda is put in order by.
     @Column(name = "start_at")
     private Instant startInstant;
 
@@ -57,6 +57,11 @@ class Session {
         details = request;
         startInstant = start;
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Takes the start that the time rules of now make of its wall time. */
+    void derive(Instant start, Instant now) {
+        change(details, start, now);
     }
 
     String id() {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Which instant a wall time in a zone is. The rules are those of the runtime's tzdb, save for Morocco's where that tzdb
  * is older than Morocco's last change.
  */
-public final class ZoneTimes {
+public class ZoneTimes {
 
     public static final String MOROCCO = "Africa/Casablanca";
 
@@ -69,11 +69,14 @@ public final class ZoneTimes {
         return transition == null || !transition.isGap() ? wall : transition.getDateTimeAfter();
     }
 
+    /** The instant of a wall time; where the clocks jump over it, the moment after. */
+    public Instant moment(LocalDateTime wall, String zone) {
+        return instant(afterGap(wall, zone), zone).orElseThrow();
+    }
+
     /** When a day begins in Morocco. */
     public Instant startOfDay(LocalDate day) {
-        var midnight = day.atStartOfDay();
-        return instant(midnight, MOROCCO)
-                .orElseGet(() -> instant(afterGap(midnight, MOROCCO), MOROCCO).orElseThrow());
+        return moment(day.atStartOfDay(), MOROCCO);
     }
 
     /** The tzdb version whose rules the zone goes by here. */

@@ -1,6 +1,7 @@
 package ma.jazari.events.calendar;
 
 import static ma.jazari.events.programevent.ProgramEventFixture.NOW;
+import static ma.jazari.events.programevent.ProgramEventFixture.aCall;
 import static ma.jazari.events.programevent.ProgramEventFixture.aSeminar;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +83,33 @@ class CalendarTest {
                 aSeminar().withId(OTHER).in("Europe/Paris").publishedState());
 
         assertThat(write(events)).isEqualTo(write(events));
+    }
+
+    @Test
+    void takes_nobodys_time_for_a_call_and_says_where_one_answers() {
+        var call = read(List.of(aCall().publishedState())).getFirst();
+
+        assertThat(call.getTransparency().isTransparent()).isTrue();
+        assertThat(call.getLocation().getValue()).isEqualTo("https://example.org/appel");
+        assertThat(read(List.of(aSeminar().publishedState())).getFirst().getTransparency())
+                .isNull();
+    }
+
+    @Test
+    void has_a_deadline_anywhere_on_earth_right_for_every_reader() {
+        var call = aCall().in("Etc/GMT+12")
+                .from("2027-01-15T00:00")
+                .to("2027-02-15T23:59")
+                .publishedState();
+
+        var feed = write(List.of(call));
+
+        assertThat(feed)
+                .contains("TZID:Etc/GMT+12\r\n", "TZOFFSETFROM:-1200\r\n", "TZOFFSETTO:-1200\r\n")
+                .contains("DTEND;TZID=Etc/GMT+12:20270215T235900\r\n");
+        assertThat(read(List.of(call)).getFirst().getDateEnd().getValue())
+                .isEqualTo(Date.from(Instant.parse("2027-02-16T11:59:00Z")));
+        assertThat(SecondReader.start(SecondReader.event(feed, call.id()))).isEqualTo("2027-01-15T12:00:00Z");
     }
 
     @Test

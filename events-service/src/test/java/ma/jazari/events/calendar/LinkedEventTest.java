@@ -2,6 +2,7 @@ package ma.jazari.events.calendar;
 
 import static ma.jazari.events.calendar.AgendaFixture.aSession;
 import static ma.jazari.events.programevent.ProgramEventFixture.NOW;
+import static ma.jazari.events.programevent.ProgramEventFixture.aCall;
 import static ma.jazari.events.programevent.ProgramEventFixture.aSeminar;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +84,22 @@ class LinkedEventTest {
                     assertThat(place.geo()).isNull();
                     assertThat(place.address()).extracting("addressCountry").isNull();
                 });
+    }
+
+    @Test
+    void says_where_and_until_when_one_answers_a_call() {
+        var call = linked(aCall().publishedState());
+
+        assertThat(call.potentialAction())
+                .isEqualTo(new LinkedAction(
+                        "ApplyAction",
+                        "https://example.org/appel",
+                        "2026-06-01T10:00+01:00",
+                        "2026-06-01T12:00+01:00"));
+        assertThat(call.location())
+                .containsExactly(new VirtualLocation("VirtualLocation", "https://example.org/appel"));
+        assertThat(linked(aCall().cancelledState(NOW)).potentialAction()).isNull();
+        assertThat(linked(aSeminar().publishedState()).potentialAction()).isNull();
     }
 
     @Test

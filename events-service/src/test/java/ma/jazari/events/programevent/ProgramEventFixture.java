@@ -3,6 +3,8 @@ package ma.jazari.events.programevent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ma.jazari.events.call.Call;
+import ma.jazari.events.call.CallSubject;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class ProgramEventFixture {
     private @Nullable Venue venue = new Venue("Institut Al-Jazari", "Fès", "MA-03", 34.03, -5.0);
     private @Nullable String onlineUrl;
     private @Nullable RegistrationSettings registration;
+    private @Nullable Call call;
     private String id = ID;
     private List<String> hosts = List.of("j00000098");
     private List<LocalText> titles =
@@ -36,6 +39,13 @@ public final class ProgramEventFixture {
     static ProgramEventFixture aCeremony() {
         var fixture = new ProgramEventFixture();
         fixture.type = ProgramEventType.SIGNATURE_CEREMONY;
+        return fixture;
+    }
+
+    public static ProgramEventFixture aCall() {
+        var fixture = new ProgramEventFixture().online(null);
+        fixture.type = ProgramEventType.CALL;
+        fixture.call = new Call(CallSubject.PROJECTS, "https://example.org/appel");
         return fixture;
     }
 
@@ -113,6 +123,7 @@ public final class ProgramEventFixture {
                 List.of(),
                 List.of("fr", "ar"),
                 registration,
+                call,
                 false);
     }
 

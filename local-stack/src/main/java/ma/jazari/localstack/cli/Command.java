@@ -31,6 +31,9 @@ public sealed interface Command {
     /** @param owner whose log to check; empty for all */
     record Verify(Optional<LogOwner> owner) implements Command {}
 
+    /** @param apply whether to move what moves, instead of showing it */
+    record Times(boolean apply) implements Command {}
+
     record Reset(boolean confirmed) implements Command {}
 
     /** @throws LocalStackException that says what was not understood */
@@ -53,6 +56,7 @@ public sealed interface Command {
             case "logs" -> new Logs(rest.next("the part, such as: ./jazari logs -f gateway"), rest.flag("-f"));
             case "token" -> new Token(rest.next("whose token, such as: ./jazari token root-admin"));
             case "verify" -> new Verify(rest.optional().map(Command::owner));
+            case "times" -> new Times(rest.flag("--apply"));
             case "reset" -> new Reset(rest.flag("--yes"));
             default -> throw misunderstood("There is no command \"" + name + "\".");
         };

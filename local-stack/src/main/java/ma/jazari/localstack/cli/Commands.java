@@ -26,6 +26,7 @@ public final class Commands {
             case Command.Logs logs -> new LogsCommand(console, options).run(logs);
             case Command.Token token -> token(token);
             case Command.Verify verify -> verify(verify);
+            case Command.Times times -> times(times);
             case Command.Reset reset -> new ResetCommand(console, options).run(reset);
         };
     }
@@ -37,8 +38,18 @@ public final class Commands {
 
     private int verify(Command.Verify verify) {
         var running = ofRunningStack();
-        var gateway = URI.create("http://localhost:" + running.ports().gateway());
-        return new VerifyCommand(console, gateway, () -> tokens(running).of("root-admin")).run(verify);
+        return new VerifyCommand(
+                        console, gateway(running), () -> tokens(running).of("root-admin"))
+                .run(verify);
+    }
+
+    private int times(Command.Times times) {
+        var running = ofRunningStack();
+        return new TimesCommand(console, gateway(running), () -> tokens(running).of("root-admin")).run(times);
+    }
+
+    private static URI gateway(StackOptions running) {
+        return URI.create("http://localhost:" + running.ports().gateway());
     }
 
     private static Tokens tokens(StackOptions running) {

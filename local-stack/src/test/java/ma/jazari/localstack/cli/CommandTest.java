@@ -22,6 +22,8 @@ class CommandTest {
         assertThat(Command.parse("verify")).isEqualTo(new Command.Verify(Optional.empty()));
         assertThat(Command.parse("verify", "partnerships"))
                 .isEqualTo(new Command.Verify(Optional.of(LogOwner.PARTNERSHIPS)));
+        assertThat(Command.parse("times")).isEqualTo(new Command.Times(false));
+        assertThat(Command.parse("times", "--apply")).isEqualTo(new Command.Times(true));
         assertThat(Command.parse("reset")).isEqualTo(new Command.Reset(false));
     }
 

@@ -25,7 +25,7 @@ class SampleSetTest {
         assertThat(count("/v1/conventions")).isEqualTo(2);
         assertThat(count("/v1/programmes")).isEqualTo(1);
         assertThat(count("/v1/programmes/MAROC-IA-2030/indicators")).isEqualTo(5);
-        assertThat(count("/v1/program-events")).isEqualTo(1);
+        assertThat(count("/v1/program-events")).isEqualTo(2);
         assertThat(set.delegations())
                 .extracting(Delegation::username)
                 .containsExactly("fes-admin", "agadir-admin", "service-account-partner-demo");

@@ -212,7 +212,8 @@ public class RecordSearch {
         var chosen = new TreeMap<>(table.facets());
         chosen.keySet().retainAll(wanted.facets());
         var columns = chosen.values().stream()
-                .map(facet -> "i." + facet.column())
+                .flatMap(facet -> facet.columns().stream())
+                .map("i."::concat)
                 .distinct()
                 .collect(Collectors.joining(", "));
         var counted = chosen.entrySet().stream()
@@ -226,7 +227,9 @@ public class RecordSearch {
         var query = (NativeQuery<?>) entities.createNativeQuery(sql, Tuple.class);
         var facets = new TreeMap<String, List<FacetCount>>();
         wanted.facets().forEach(facet -> facets.put(facet, new ArrayList<>()));
-        for (var row : bind(query, wanted.filter(), hits).getResultList()) {
+        bind(query, wanted.filter(), hits);
+        chosen.values().forEach(facet -> facet.parameters().forEach(query::setParameter));
+        for (var row : query.getResultList()) {
             var tuple = (Tuple) row;
             facets.getOrDefault(tuple.get(0, String.class), new ArrayList<>())
                     .add(new FacetCount(

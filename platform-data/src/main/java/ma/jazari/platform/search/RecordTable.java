@@ -1,6 +1,7 @@
 package ma.jazari.platform.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -56,11 +57,17 @@ public record RecordTable<T>(
     /**
      * What records can be counted by.
      *
-     * @param column what it needs of a record
-     * @param sql over the records {@code i} that match, with that column; selects one column, a value for each record
+     * @param columns what it needs of a record
+     * @param sql over the records {@code i} that match, with those columns; selects one column, a value for each record
      *     that has it
+     * @param parameters of the SQL; where the list's filter has one of the same name, it is the same
      */
-    public record Facet(String column, String sql) {
+    public record Facet(List<String> columns, String sql, Map<String, Object> parameters) {
+
+        /** By one column, or what follows from it. */
+        public Facet(String column, String sql) {
+            this(List.of(column), sql, Map.of());
+        }
 
         /** By the value of a column. */
         public static Facet of(String column) {

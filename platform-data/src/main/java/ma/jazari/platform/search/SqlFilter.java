@@ -22,11 +22,16 @@ public final class SqlFilter {
     private final Map<String, Object> parameters = new TreeMap<>();
     private final StringBuilder binding = new StringBuilder();
 
-    /** Adds a condition that must hold. */
-    public void add(String condition, Map<String, ?> values) {
+    /** Adds a condition that must hold, with values that differ between the pages of one list, such as the time it is. */
+    public void addUnbound(String condition, Map<String, ?> values) {
         conditions.add(condition);
         parameters.putAll(values);
         binding.append(condition);
+    }
+
+    /** Adds a condition that must hold. */
+    public void add(String condition, Map<String, ?> values) {
+        addUnbound(condition, values);
         new TreeMap<>(values).forEach((name, value) -> binding.append(name)
                 .append(value instanceof Object[] array ? Arrays.asList(array) : value));
     }
