@@ -43,6 +43,11 @@ public class HostInstitutes {
         }
     }
 
+    /** Whether the network's founding node is one of them. */
+    public boolean includeRoot(List<String> ids) {
+        return institutes.findAll(ids).values().stream().anyMatch(InstituteCopy::isRoot);
+    }
+
     private static boolean isActive(@Nullable InstituteCopy known) {
         return known != null && known.isActive();
     }

@@ -24,6 +24,8 @@ class InstituteCopy {
     @Id
     private String id;
 
+    private String kind;
+
     private String status;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -40,6 +42,10 @@ class InstituteCopy {
 
     String status() {
         return status;
+    }
+
+    boolean isRoot() {
+        return kind.equals("ROOT");
     }
 
     boolean isActive() {

@@ -41,6 +41,20 @@ final class ProgramEventPolicy {
         checkMayHold(event.hostInstituteIds(), actor);
     }
 
+    /**
+     * Whoever may change an event need not see who comes to it.
+     *
+     * @param isOfItsNetwork whether the network holds the event itself, and the actor is its administrator
+     * @throws Problem 403 where the actor is not the organiser
+     */
+    static void checkOrganises(ProgramEvent event, boolean isOfItsNetwork, Actor actor) {
+        if (!isOfItsNetwork && !isHost(event.hostInstituteIds(), actor)) {
+            throw Problem.forbidden(
+                    "Who registers for a program event is for its organiser alone: the administrators of its"
+                            + " host institutes, and the network administrator where JAZARI ROOT is one of them.");
+        }
+    }
+
     static void checkMayRead(ProgramEvent event, Actor actor) {
         if (!mayRead(event, actor)) {
             throw Problem.notFound("program event", event.id());
