@@ -88,7 +88,7 @@ class ProgramEvent {
      * Changes what is written of it; once it is published, a change of time or place raises its sequence.
      *
      * @return the type of the change
-     * @throws Problem 409 if it is cancelled, 400 if it would lack what a published event has
+     * @throws Problem 409 if it is cancelled, or completed and time or place would change; 400 if it would lack what a published event has
      */
     String change(ProgramEventRequest request, Schedule to, Instant now) {
         checkCanChange();
@@ -96,6 +96,9 @@ class ProgramEvent {
         boolean placeMoves = attendance != request.attendance()
                 || !Objects.equals(details.venue(), request.venue())
                 || !Objects.equals(details.onlineUrl(), request.onlineUrl());
+        if (status == ProgramEventStatus.COMPLETED && (timeMoves || placeMoves)) {
+            throw Problem.conflict("It is completed; when and where it was stays as it is.");
+        }
         set(request, to, now);
         if (status.isPublished()) {
             PublicationRules.violations(this).throwIfAny();

@@ -189,9 +189,9 @@ public class ProgramEventService {
         return events.findById(id).state();
     }
 
-    /** @throws Problem 404 for a stranger to a draft, 403 for everybody else who does not hold the program event */
+    /** @throws Problem 404 for a stranger to a draft, 403 for everybody else who is not its organiser */
     @Transactional
-    public ProgramEventState held(String id, Actor actor) {
+    public ProgramEventState organised(String id, Actor actor) {
         var event = get(id, actor);
         ProgramEventPolicy.checkMayChange(event, actor);
         return event.state();

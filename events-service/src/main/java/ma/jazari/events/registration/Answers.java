@@ -1,5 +1,10 @@
 package ma.jazari.events.registration;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final int LONGEST = 2_000;
+    private static final int DIGITS = 30;
 
     private Answers() {}
 
@@ -28,7 +34,7 @@ final class Answers {
                 .forEach(key -> violations.add("/answers/" + escaped(key), "answers no question of this event"));
         for (var question : questions) {
             var answer = answers.get(question.key());
-            var objection = answer == null ? missing(question) : objection(question, answer);
+            var objection = answer == null || saysNothing(answer) ? missing(question) : objection(question, answer);
             if (objection != null) {
                 violations.add("/answers/" + question.key(), objection);
             }
@@ -39,6 +45,10 @@ final class Answers {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
+    private static boolean saysNothing(Object answer) {
+        return answer instanceof Collection<?> several && several.isEmpty();
+    }
+
     private static @Nullable String missing(Question question) {
         return question.isRequired() ? "is required" : null;
     }
@@ -47,7 +57,10 @@ final class Answers {
         var options = question.options();
         return switch (question.type()) {
             case TEXT -> isText(answer) ? null : "must be text of 1 to " + LONGEST + " characters";
-            case NUMBER -> answer instanceof Number ? null : "must be a number";
+            case NUMBER ->
+                isNumber(answer)
+                        ? null
+                        : "must be a number with at most " + DIGITS + " digits before and after the point";
             case BOOLEAN -> answer instanceof Boolean ? null : "must be true or false";
             case DATE -> isDate(answer) ? null : "must be a date such as 2026-01-12";
             case CHOICE -> options != null && options.contains(answer) ? null : "must be one of " + options;
@@ -60,6 +73,19 @@ final class Answers {
                 && !text.isBlank()
                 && text.length() <= LONGEST
                 && text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+    }
+
+    private static boolean isNumber(Object answer) {
+        if (!(answer instanceof Number written)) {
+            return false;
+        }
+        var number = exact(written);
+        return number.scale() <= DIGITS && (long) number.precision() - number.scale() <= DIGITS;
+    }
+
+    private static BigDecimal exact(Number written) {
+        return (written instanceof BigDecimal number ? number : new BigDecimal(written.toString()))
+                .stripTrailingZeros();
     }
 
     private static boolean isDate(Object answer) {
@@ -82,13 +108,37 @@ final class Answers {
         var kept = new TreeMap<String, Object>();
         answers.forEach((key, answer) -> {
             if (answer != null) {
-                kept.put(key, answer instanceof String text ? WrittenText.of(text) : plain(answer));
+                kept.put(key, kept(answer));
             }
         });
         return kept;
     }
 
-    private static Object plain(Object answer) {
-        return answer instanceof BigDecimal number ? number.stripTrailingZeros() : answer;
+    private static Object kept(Object answer) {
+        return switch (answer) {
+            case String text -> WrittenText.of(text);
+            case BigDecimal number -> plain(exact(number));
+            default -> answer;
+        };
+    }
+
+    /** Without an exponent where it is whole. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    /** Reads an answer as it is written: numbers to the last digit. */
+    static final class Exact extends StdDeserializer<Object> {
+
+        Exact() {
+            super(Object.class);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)
+                    ? parser.getDecimalValue()
+                    : context.readValue(parser, Object.class);
+        }
     }
 }

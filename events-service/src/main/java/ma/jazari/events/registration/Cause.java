@@ -8,6 +8,8 @@ public enum Cause {
     ORGANISER,
     /** A place was offered and not taken in time. */
     OFFER_LAPSED,
-    /** The person had everything erased. */
+    /** The event does not take place. */
+    EVENT_CANCELLED,
+    /** Who it was is erased, and nobody keeps a place for somebody who is not known. */
     ERASURE
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import ma.jazari.events.programevent.Places;
@@ -31,23 +32,45 @@ class Desk {
     @Column(name = "last_number")
     private long lastNumber;
 
+    // How long after the event personal data is kept: as was said last, where one registers no more.
+    @Column(name = "retention_days")
+    private int retentionDays;
+
     @Column(name = "erase_after")
     private Instant eraseAfter;
+
+    // Whether the event is cancelled, so that its registrations are to end.
+    @Column(name = "is_cancelled")
+    private boolean cancelled;
 
     /** For Hibernate. */
     protected Desk() {}
 
-    /** @param eraseAfter when personal data is no longer kept */
-    static Desk of(UUID programEventId, @Nullable Integer capacity, Instant eraseAfter) {
+    static Desk of(UUID programEventId) {
         var desk = new Desk();
         desk.programEventId = programEventId;
-        desk.set(capacity, eraseAfter);
         return desk;
     }
 
-    void set(@Nullable Integer places, Instant keptUntil) {
+    /** @param retention how long after the event personal data is kept */
+    void set(@Nullable Integer places, Duration retention) {
         capacity = places;
+        retentionDays = Math.toIntExact(retention.toDays());
+    }
+
+    /**
+     * Follows its event.
+     *
+     * @param keptUntil when personal data is no longer kept
+     */
+    void follow(boolean isCancelled, Instant keptUntil) {
+        cancelled = isCancelled;
         eraseAfter = keptUntil;
+    }
+
+    /** How long after the event personal data is kept. */
+    Duration retention() {
+        return Duration.ofDays(retentionDays);
     }
 
     /** The next one's place in the order of joining. */
@@ -64,6 +87,10 @@ class Desk {
         return capacity == null ? count : Math.clamp((long) capacity - taken(), 0, count);
     }
 
+    @Nullable Integer capacity() {
+        return capacity;
+    }
+
     int waiting() {
         return waiting;
     }
@@ -71,6 +98,16 @@ class Desk {
     /** Places that nobody else can have. */
     int taken() {
         return confirmed + offered;
+    }
+
+    /** How many have no place yet. */
+    int queued() {
+        return waiting + pending;
+    }
+
+    /** Whether registrations are left that are to end with the event. */
+    boolean hasToEnd() {
+        return cancelled && open() > 0;
     }
 
     /** How many registrations are not over. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ma.jazari.events.programevent.ProgramEventService;
-import ma.jazari.events.time.ZoneTimes;
 
 /** Brings the registrations of an event up to date, in a transaction of its own. */
 @ApplicationScoped
@@ -19,7 +18,7 @@ class DueRegistrations {
     private final RegistrationWriter writer;
     private final RegistrationConfig config;
     private final Traces traces;
-    private final ZoneTimes zones;
+    private final MailTally tally;
     private final Clock clock;
 
     DueRegistrations(
@@ -29,7 +28,7 @@ class DueRegistrations {
             RegistrationWriter writer,
             RegistrationConfig config,
             Traces traces,
-            ZoneTimes zones,
+            MailTally tally,
             Clock clock) {
         this.events = events;
         this.desks = desks;
@@ -37,7 +36,7 @@ class DueRegistrations {
         this.writer = writer;
         this.config = config;
         this.traces = traces;
-        this.zones = zones;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -47,16 +46,24 @@ class DueRegistrations {
     }
 
     @Transactional
+    List<UUID> toBeEnded(Instant now, int limit) {
+        return desks.toBeEnded(now, limit);
+    }
+
+    @Transactional
     List<UUID> toBeErased(Instant now, int limit) {
         return desks.toBeErased(now, limit);
     }
 
-    /** Ends offers that were not taken in time, and passes the places on; there is never more to do. */
+    /**
+     * Ends offers that were not taken in time, and passes the places on; ends some of the registrations for a cancelled
+     * event. Says whether there are more.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean settle(UUID eventId) {
-        desks.lock(eventId)
-                .ifPresent(desk -> writer.settle(desk, Terms.of(events.known(eventId), zones), clock.instant()));
-        return false;
+        var desk = desks.lock(eventId).orElseThrow();
+        writer.settle(desk, events.known(eventId), clock.instant());
+        return desk.hasToEnd();
     }
 
     /** Forgets some of those who registered; says whether there are more. */
@@ -68,12 +75,25 @@ class DueRegistrations {
             return false;
         }
         var event = events.known(eventId);
+        boolean hasBegun = Phase.of(event, now) == Phase.BEGUN;
         var some = registrations.unerased(eventId, config.batch());
         for (var registration : some) {
             traces.erase(registration);
-            registration.erase(desk, true, now);
+            registration.erase(desk, hasBegun, now);
         }
-        writer.logAll(some, any -> "registration.erased", event, RegistrationWriter.QUEUE);
+        writer.logAll(some, any -> "registration.erased", event, RegistrationActors.QUEUE);
         return some.size() == config.batch();
+    }
+
+    /** It could not be brought up to date: others come first for a while. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void leaveAlone(UUID eventId) {
+        desks.leaveAlone(eventId, clock.instant().plus(config.againAfter()));
+    }
+
+    /** How many mails were sent counts for the day alone. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void forgetMails() {
+        tally.forgetBefore(clock.instant());
     }
 }

@@ -3,9 +3,14 @@ package ma.jazari.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import ma.jazari.events.programevent.ProgramEventService;
+import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
@@ -51,7 +56,7 @@ class OrganiserService {
     /** Who registered, in the order of joining. */
     @Transactional
     Page<Registration> find(String eventId, RegistrationQuery query, Actor actor) {
-        events.held(eventId, actor);
+        events.organised(eventId, actor);
         var conditions = new Conditions();
         conditions.add("programEventId = :event", Map.of("event", Uuids.checked(eventId)));
         conditions.anyOf("state", ListQuery.anyOf("state", query.state, RegistrationState.class));
@@ -61,7 +66,7 @@ class OrganiserService {
     /** Those who registered after that number, in the order of joining. */
     @Transactional
     List<Registration> after(String eventId, long number, int limit, Actor actor) {
-        events.held(eventId, actor);
+        events.organised(eventId, actor);
         return registrations
                 .find("programEventId = ?1 and number > ?2 order by number", Uuids.checked(eventId), number)
                 .page(0, limit)
@@ -70,7 +75,7 @@ class OrganiserService {
 
     @Transactional
     Registration get(String eventId, String id, Actor actor) {
-        events.held(eventId, actor);
+        events.organised(eventId, actor);
         return find(eventId, id);
     }
 
@@ -79,63 +84,70 @@ class OrganiserService {
     Registration move(String eventId, String id, ExpectedVersion expected, RegistrationState to, Actor actor) {
         // The desk comes first: the event is read as it is once it is this one's turn.
         var desk = lock(eventId);
-        var terms = Terms.of(events.held(eventId, actor), zones);
+        var event = events.organised(eventId, actor);
+        var now = clock.instant();
+        // Before anything is said of the registration: this may move it.
+        writer.settle(desk, event, now);
         var registration = find(eventId, id);
         expected.check(registration.version());
-        var open = open(registration);
-        if (!open.contains(to)) {
-            throw Problem.moveNotAllowed(registration.state(), to, open);
-        }
-        var now = clock.instant();
-        writer.settle(desk, terms, now);
+        var phase = Phase.of(event, now);
+        phase.check(to, registration, phase.openToOrganiser(registration));
         switch (to) {
-            case CONFIRMED -> registration.admit(desk, now);
+            case CONFIRMED -> registration.admit(desk, registrations.queue(desk.programEventId()), now);
             case DECLINED -> registration.decline(desk, now);
             default -> registration.cancel(Cause.ORGANISER, desk, now);
         }
-        writer.write(RegistrationWriter.typeOf(registration), registration, terms.event(), actor);
-        writer.settle(desk, terms, now);
+        writer.write(RegistrationWriter.typeOf(registration), registration, event, actor);
+        writer.settle(desk, event, now);
         return registration;
     }
 
-    /** The moves that are open to the organiser; who is let in before others is for the queue to say. */
-    static List<RegistrationState> open(Registration registration) {
-        return switch (registration.state()) {
-            case PENDING ->
-                List.of(RegistrationState.CONFIRMED, RegistrationState.DECLINED, RegistrationState.CANCELLED);
-            case WAITING -> List.of(RegistrationState.DECLINED, RegistrationState.CANCELLED);
-            case OFFERED, CONFIRMED -> List.of(RegistrationState.CANCELLED);
-            case DECLINED, CANCELLED -> List.of();
-        };
-    }
-
-    /** Notes that somebody was there, or that this was an error. */
+    /** Notes that somebody was there, or that this was an error; from the day of the event on. */
     @Transactional
     Registration checkIn(String eventId, String id, ExpectedVersion expected, boolean isThere, Actor actor) {
         lock(eventId);
-        var event = events.held(eventId, actor);
+        var event = events.organised(eventId, actor);
         var registration = find(eventId, id);
         expected.check(registration.version());
         if (isThere == (registration.checkedInAt() != null)) {
             return registration;
         }
-        if (isThere && registration.state() != RegistrationState.CONFIRMED) {
-            throw Problem.conflict(
-                    "The registration is " + registration.state() + "; only who is CONFIRMED has a place.");
+        var now = clock.instant();
+        if (isThere) {
+            checkMayBeThere(registration, event, now);
         }
-        registration.checkIn(isThere, clock.instant());
+        registration.checkIn(isThere, now);
         var type = isThere ? "registration.checked-in" : "registration.check-in-withdrawn";
         writer.log(type, registration, event, actor);
         return registration;
     }
 
-    /** As the organiser sees them. */
+    private void checkMayBeThere(Registration registration, ProgramEventState event, Instant now) {
+        if (registration.state() != RegistrationState.CONFIRMED) {
+            throw Problem.conflict(
+                    "The registration is " + registration.state() + "; only who is CONFIRMED has a place.");
+        }
+        if (event.status() != ProgramEventStatus.PUBLISHED && event.status() != ProgramEventStatus.COMPLETED) {
+            throw Problem.conflict("The program event is " + event.status() + "; nobody can be there.");
+        }
+        var day = LocalDateTime.parse(event.start()).toLocalDate();
+        var rules = zones.rules(event.zone());
+        if (LocalDate.ofInstant(now, rules.getOffset(now)).isBefore(day)) {
+            throw Problem.conflict("The program event is on " + day + "; who is there is noted from that day on.");
+        }
+    }
+
+    /** As the organiser sees them; all are of one event. */
     @Transactional
     List<RegistrationResponse> shown(List<Registration> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var phase = Phase.of(events.known(some.getFirst().programEventId()), clock.instant());
         var positions =
                 registrations.positions(some.stream().map(Registration::id).toList());
         return some.stream()
-                .map(one -> RegistrationResponse.of(one, positions.get(one.id()), null, open(one)))
+                .map(one -> RegistrationResponse.of(one, positions.get(one.id()), null, phase.openToOrganiser(one)))
                 .toList();
     }
 

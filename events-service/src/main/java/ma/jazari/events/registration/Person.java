@@ -1,5 +1,6 @@
 package ma.jazari.events.registration;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ record Person(
         String email,
         @Nullable String organisation,
         String lang,
-        Map<String, Object> answers,
+        @JsonDeserialize(contentUsing = Answers.Exact.class) Map<String, Object> answers,
         @Nullable Instant consentedAt,
         String secret) {
 
@@ -38,6 +40,11 @@ record Person(
                 Answers.kept(Terms.answers(request)),
                 consentedAt,
                 randomSecret());
+    }
+
+    /** By which it registers. */
+    Optional<MailAddress> address() {
+        return MailAddress.of(email);
     }
 
     private static String randomSecret() {

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,8 +36,11 @@ class Registration {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Person person;
 
-    // The mail address as one registers by it: in lower case. Once per event.
+    // The mail address as one registers by it. Once per event.
     private @Nullable String address;
+
+    // Whose the address is, for the limits.
+    private @Nullable String mailbox;
 
     @Column(name = "offer_expires_at")
     private @Nullable Instant offerExpiresAt;
@@ -67,33 +70,35 @@ class Registration {
         registration.programEventId = desk.programEventId();
         registration.number = desk.nextNumber();
         registration.person = person;
-        registration.address = addressOf(person.email());
+        var address = person.address().orElseThrow();
+        registration.address = address.value();
+        registration.mailbox = address.mailbox();
         registration.version = 1;
         registration.createdAt = now.truncatedTo(ChronoUnit.MICROS);
         registration.updatedAt = registration.createdAt;
-        registration.state = isDecidedOn ? RegistrationState.PENDING : admitted(desk);
+        registration.state = isDecidedOn ? RegistrationState.PENDING : admitted(desk, desk.waiting() == 0);
         desk.count(null, registration.state);
         return registration;
     }
 
-    /** What two ways of writing an address have in common. */
-    static String addressOf(String email) {
-        return email.toLowerCase(Locale.ROOT);
+    private static RegistrationState admitted(Desk desk, boolean isItsTurn) {
+        return isItsTurn && desk.hasFreePlace() ? RegistrationState.CONFIRMED : RegistrationState.WAITING;
     }
 
-    private static RegistrationState admitted(Desk desk) {
-        return desk.hasFreePlace() ? RegistrationState.CONFIRMED : RegistrationState.WAITING;
-    }
-
-    /** The organiser's yes: a place if there is one, or else a place in the queue, by when it joined. */
-    void admit(Desk desk, Instant now) {
-        move(admitted(desk), desk, now);
+    /** The organiser's yes: a place if there is one and it is its turn, or else a place in the queue, by when it joined. */
+    void admit(Desk desk, Promotion.Queue queue, Instant now) {
+        move(admitted(desk, queue.isTurnOf(this)), desk, now);
     }
 
     /** Keeps a place that became free for whoever is first in the queue. */
     void offer(Desk desk, Instant until, Instant now) {
         move(RegistrationState.OFFERED, desk, now);
         offerExpiresAt = until.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** It waits again, at the turn that it had. */
+    void withdrawOffer(Desk desk, Instant now) {
+        move(RegistrationState.WAITING, desk, now);
     }
 
     /** Takes the place that was offered. */
@@ -135,14 +140,15 @@ class Registration {
     /**
      * Forgets who it was. That there was somebody stays.
      *
-     * @param isHeld whether the event is over; before, nobody keeps a place for somebody who is not known
+     * @param hasBegun whether the event has; before, nobody keeps a place for somebody who is not known
      */
-    void erase(Desk desk, boolean isHeld, Instant now) {
-        if (!state.isOver() && !isHeld) {
+    void erase(Desk desk, boolean hasBegun, Instant now) {
+        if (!state.isOver() && !hasBegun) {
             cancel(Cause.ERASURE, desk, now);
         }
         person = null;
         address = null;
+        mailbox = null;
         erasedAt = now.truncatedTo(ChronoUnit.MICROS);
         touch(now);
     }
@@ -151,9 +157,11 @@ class Registration {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether the address that it is found by is the person's. */
+    /** Whether the address that it is found by is the person's, and the mailbox that it is counted by. */
     boolean isFoundByItsAddress() {
-        return Objects.equals(address, person == null ? null : addressOf(person.email()));
+        var known = Optional.ofNullable(person).flatMap(Person::address);
+        return Objects.equals(address, known.map(MailAddress::value).orElse(null))
+                && Objects.equals(mailbox, known.map(MailAddress::mailbox).orElse(null));
     }
 
     UUID id() {
@@ -182,6 +190,14 @@ class Registration {
 
     @Nullable Instant offerExpiresAt() {
         return offerExpiresAt;
+    }
+
+    @Nullable String mailbox() {
+        return mailbox;
+    }
+
+    boolean hasCheckedIn() {
+        return checkedInAt != null;
     }
 
     @Nullable Instant checkedInAt() {

@@ -21,6 +21,30 @@ public interface RegistrationConfig {
     @WithDefault("200")
     int batch();
 
+    /** How long an event is left alone whose registrations could not be brought up to date, so that it holds up no other. */
+    @WithDefault("5M")
+    Duration againAfter();
+
+    /** How long after its old end the persons of a postponed event are kept at least. */
+    @WithDefault("365D")
+    Duration keptWhilePostponed();
+
+    /** How many may wait for a place, or for the organiser's answer, at any event that has a capacity. */
+    @WithDefault("100")
+    int queueAtLeast();
+
+    /** How many may wait for each place of the event, where those are more. */
+    @WithDefault("2")
+    int queuePerPlace();
+
+    /** How often registrations by one address end at an event before it needs an account to register there again. */
+    @WithDefault("3")
+    int anonymousReturns();
+
+    /** How many mails a day callers without an account cause to one mailbox, over all events. */
+    @WithDefault("10")
+    int anonymousMails();
+
     /** How many wait in line at one event's desk; who comes then is asked to come back. */
     @WithDefault("2000")
     int longestLine();

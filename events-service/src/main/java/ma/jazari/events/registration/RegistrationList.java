@@ -4,11 +4,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.events.programevent.Question;
 import ma.jazari.platform.bulk.CsvText;
@@ -69,10 +68,10 @@ final class RegistrationList {
         return switch (value) {
             case null -> "";
             case Collection<?> several ->
-                CsvText.write(several.stream()
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .collect(Collectors.joining(";")));
+                CsvText.write(CsvText.join(several.stream().map(Object::toString)));
+            // No spreadsheet takes a minus before digits for a formula.
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
             default -> CsvText.write(value.toString());
         };
     }

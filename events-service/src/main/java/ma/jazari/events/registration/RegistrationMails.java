@@ -45,9 +45,16 @@ class RegistrationMails {
     }
 
     private static String keyOf(Registration registration) {
-        return registration.cause() == Cause.OFFER_LAPSED
-                ? "lapsed"
-                : registration.state().name().toLowerCase(Locale.ROOT);
+        return switch (registration.cause()) {
+            case OFFER_LAPSED -> "lapsed";
+            case EVENT_CANCELLED -> "event-cancelled";
+            case PERSON, ORGANISER, ERASURE -> keyOf(registration.state());
+            case null -> keyOf(registration.state());
+        };
+    }
+
+    private static String keyOf(RegistrationState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** What has become of the event. */

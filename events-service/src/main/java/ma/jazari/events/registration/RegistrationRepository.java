@@ -52,6 +52,19 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .list();
     }
 
+    /** Who has a place or may get one, and is not known any more. */
+    List<Registration> openAndErased(UUID programEventId) {
+        return list(
+                "programEventId = ?1 and erasedAt is not null and state not in ?2 order by number",
+                programEventId,
+                OVER);
+    }
+
+    /** How many registrations of the mailbox were declined or cancelled at the event. */
+    long ended(UUID programEventId, String mailbox) {
+        return count("programEventId = ?1 and mailbox = ?2 and state in ?3", programEventId, mailbox, OVER);
+    }
+
     /** The queue at an event, as it is now. */
     Promotion.Queue queue(UUID programEventId) {
         return new Promotion.Queue() {
@@ -65,13 +78,30 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             }
 
             @Override
+            public List<Registration> offered() {
+                return list(
+                        "programEventId = ?1 and state = ?2 order by number",
+                        programEventId,
+                        RegistrationState.OFFERED);
+            }
+
+            @Override
             public List<Registration> first(int count) {
+                return some(count, "= ?2", RegistrationState.WAITING);
+            }
+
+            @Override
+            public List<Registration> open(int count) {
+                return some(count, "not in ?2", OVER);
+            }
+
+            private List<Registration> some(int count, String condition, Object states) {
                 return count == 0
                         ? List.of()
                         : find(
-                                        "programEventId = ?1 and state = ?2 order by number",
+                                        "programEventId = ?1 and state " + condition + " order by number",
                                         programEventId,
-                                        RegistrationState.WAITING)
+                                        states)
                                 .page(0, count)
                                 .list();
             }

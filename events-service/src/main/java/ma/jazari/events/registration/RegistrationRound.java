@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One look for offers that were not taken in time, and for personal data that is no longer kept. Each event is for itself:
- * one that cannot be brought up to date holds up no other, and is tried again at the next look.
+ * one that cannot be brought up to date holds up no other, and is tried again after a while.
  */
 @ApplicationScoped
 public class RegistrationRound {
@@ -28,11 +28,13 @@ public class RegistrationRound {
     public void run() {
         var now = clock.instant();
         due.withLapsedOffers(now, config.batch()).forEach(event -> carryOut(event, due::settle));
+        due.toBeEnded(now, config.batch()).forEach(event -> carryOut(event, due::settle));
         due.toBeErased(now, config.batch()).forEach(event -> carryOut(event, due::eraseSome));
+        due.forgetMails();
     }
 
     /** Goes on while there is more to do. */
-    private static void carryOut(UUID eventId, Predicate<UUID> work) {
+    private void carryOut(UUID eventId, Predicate<UUID> work) {
         try {
             boolean more = work.test(eventId);
             while (more) {
@@ -40,6 +42,7 @@ public class RegistrationRound {
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "registrations could not be brought up to date: programEventId=%s", eventId);
+            due.leaveAlone(eventId);
         }
     }
 }

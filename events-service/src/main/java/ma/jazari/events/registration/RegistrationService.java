@@ -5,12 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import ma.jazari.events.programevent.ProgramEventService;
+import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.problem.ProblemType;
 import ma.jazari.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegistrationService {
 
-    /** Whoever has the link of a mail. */
-    private static final Actor PERSON = new Actor(null, "registrant", Set.of(), Set.of());
-
     private final ProgramEventService events;
     private final DeskRepository desks;
     private final RegistrationRepository registrations;
     private final RegistrationWriter writer;
+    private final Limits limits;
+    private final RegistrationConfig config;
     private final RegistrationLinks links;
     private final Traces traces;
     private final ZoneTimes zones;
@@ -35,6 +35,8 @@ class RegistrationService {
             DeskRepository desks,
             RegistrationRepository registrations,
             RegistrationWriter writer,
+            Limits limits,
+            RegistrationConfig config,
             RegistrationLinks links,
             Traces traces,
             ZoneTimes zones,
@@ -43,6 +45,8 @@ class RegistrationService {
         this.desks = desks;
         this.registrations = registrations;
         this.writer = writer;
+        this.limits = limits;
+        this.config = config;
         this.links = links;
         this.traces = traces;
         this.zones = zones;
@@ -62,7 +66,14 @@ class RegistrationService {
         var now = clock.instant();
         terms.checkIsOpen(actor, now);
         terms.check(request);
-        return register(desk.orElseThrow(), terms, Person.of(request, lang, consentedAt(terms, now)), now, actor);
+        var person = Person.of(request, lang, consentedAt(terms, now));
+        return register(desk.orElseThrow(this::isBeingAdded), terms, person, now, actor);
+    }
+
+    /** It was added to the event after the desk was looked for, and before the event was read. */
+    private Problem isBeingAdded() {
+        return Problem.of(ProblemType.UNAVAILABLE, "Registration for this program event is opened just now. Try again.")
+                .retryAfter(config.comeBackAfter());
     }
 
     private static @Nullable Instant consentedAt(Terms terms, Instant now) {
@@ -70,14 +81,21 @@ class RegistrationService {
     }
 
     private Registration register(Desk desk, Terms terms, Person person, Instant now, Actor actor) {
-        writer.settle(desk, terms, now);
-        if (registrations.isTaken(desk.programEventId(), Registration.addressOf(person.email()))) {
+        writer.settle(desk, terms.event(), now);
+        var address = person.address().orElseThrow();
+        if (registrations.isTaken(desk.programEventId(), address.value())) {
             throw Problem.conflict("Somebody has registered for this event by this address; "
                     + "the mail that was sent there has the link to look after it.");
         }
+        if (actor.isAnonymous()) {
+            limits.checkAnonymous(desk, address, now);
+        }
         var registration =
                 Registration.of(Uuids.next(), desk, person, terms.settings().needsApproval(), now);
-        writer.write("registration.received", registration, terms.event(), actor);
+        if (registration.state() != RegistrationState.CONFIRMED) {
+            limits.checkQueue(desk);
+        }
+        writer.write("registration.received", registration, terms.event(), RegistrationActors.REGISTRANT);
         return registration;
     }
 
@@ -93,41 +111,40 @@ class RegistrationService {
     /** Takes an offer, or goes. */
     @Transactional
     Registration move(String id, @Nullable String key, RegistrationState to) {
-        return withDesk(id, key, (desk, terms, registration) -> {
+        return withDesk(id, key, (desk, event, registration) -> {
             var now = clock.instant();
-            writer.settle(desk, terms, now);
-            var open = open(registration);
-            if (!open.contains(to)) {
-                throw Problem.moveNotAllowed(registration.state(), to, open);
-            }
+            writer.settle(desk, event, now);
+            var phase = Phase.of(event, now);
+            phase.check(to, registration, phase.openToPerson(registration));
             if (to == RegistrationState.CONFIRMED) {
                 registration.accept(desk, now);
             } else {
                 registration.cancel(Cause.PERSON, desk, now);
             }
-            writer.write(RegistrationWriter.typeOf(registration), registration, terms.event(), PERSON);
-            writer.settle(desk, terms, now);
+            write(registration, event, now);
+            writer.settle(desk, event, now);
         });
     }
 
-    /** The moves that are open to the person. */
-    static List<RegistrationState> open(Registration registration) {
-        return switch (registration.state()) {
-            case OFFERED -> List.of(RegistrationState.CONFIRMED, RegistrationState.CANCELLED);
-            case CONFIRMED, PENDING, WAITING -> List.of(RegistrationState.CANCELLED);
-            case DECLINED, CANCELLED -> List.of();
-        };
+    /** Whoever did it itself does without a mail where enough were sent to it today. */
+    private void write(Registration registration, ProgramEventState event, Instant now) {
+        var type = RegistrationWriter.typeOf(registration);
+        if (limits.mayTell(registration, now)) {
+            writer.write(type, registration, event, RegistrationActors.REGISTRANT);
+        } else {
+            writer.log(type, registration, event, RegistrationActors.REGISTRANT);
+        }
     }
 
     /** Forgets the person, in all places, at once; a place that it had goes to the next. */
     @Transactional
     Registration erase(String id, @Nullable String key) {
-        return withDesk(id, key, (desk, terms, registration) -> {
+        return withDesk(id, key, (desk, event, registration) -> {
             var now = clock.instant();
             traces.erase(registration);
-            registration.erase(desk, !now.isBefore(terms.event().endInstant()), now);
-            writer.log("registration.erased", registration, terms.event(), PERSON);
-            writer.settle(desk, terms, now);
+            registration.erase(desk, Phase.of(event, now) == Phase.BEGUN, now);
+            writer.log("registration.erased", registration, event, RegistrationActors.REGISTRANT);
+            writer.settle(desk, event, now);
         });
     }
 
@@ -139,7 +156,7 @@ class RegistrationService {
         if (registration.person() == null) {
             throw notFound(id);
         }
-        deed.on(desk, Terms.of(events.known(registration.programEventId()), zones), registration);
+        deed.on(desk, events.known(registration.programEventId()), registration);
         return registration;
     }
 
@@ -153,7 +170,8 @@ class RegistrationService {
         var person = registration.person();
         var position = registrations.positions(List.of(registration.id())).get(registration.id());
         var link = person == null ? null : links.of(registration, person);
-        return RegistrationResponse.of(registration, position, link, open(registration));
+        var phase = Phase.of(events.known(registration.programEventId()), clock.instant());
+        return RegistrationResponse.of(registration, position, link, phase.openToPerson(registration));
     }
 
     private static Problem notFound(String id) {
@@ -161,6 +179,6 @@ class RegistrationService {
     }
 
     private interface Deed {
-        void on(Desk desk, Terms terms, Registration registration);
+        void on(Desk desk, ProgramEventState event, Registration registration);
     }
 }

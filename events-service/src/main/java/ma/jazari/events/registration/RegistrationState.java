@@ -9,7 +9,7 @@ import java.util.Set;
  * (new)     -> CONFIRMED, WAITING; PENDING where the organiser says yes or no
  * PENDING   -> CONFIRMED or WAITING (yes, as there is a place or not), DECLINED, CANCELLED
  * WAITING   -> OFFERED (a place became free), DECLINED, CANCELLED
- * OFFERED   -> CONFIRMED (taken), CANCELLED (given back, or not taken in time)
+ * OFFERED   -> CONFIRMED (taken), CANCELLED (given back, or not taken in time), WAITING (the event is off)
  * CONFIRMED -> CANCELLED
  * </pre>
  */
@@ -25,7 +25,7 @@ public enum RegistrationState {
         return switch (this) {
             case PENDING -> Set.of(CONFIRMED, WAITING, DECLINED, CANCELLED);
             case WAITING -> Set.of(OFFERED, DECLINED, CANCELLED);
-            case OFFERED -> Set.of(CONFIRMED, CANCELLED);
+            case OFFERED -> Set.of(CONFIRMED, WAITING, CANCELLED);
             case CONFIRMED -> Set.of(CANCELLED);
             case DECLINED, CANCELLED -> Set.of();
         };

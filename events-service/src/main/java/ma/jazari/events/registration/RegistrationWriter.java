@@ -3,7 +3,6 @@ package ma.jazari.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.platform.changelog.ChangeLog;
@@ -17,9 +16,6 @@ class RegistrationWriter {
 
     static final String SUBJECT = "REGISTRATION";
 
-    /** Who promotes. */
-    static final Actor QUEUE = new Actor(null, "queue", Set.of(), Set.of());
-
     private final RegistrationRepository registrations;
     private final RegistrationMails mails;
     private final ChangeLog changes;
@@ -31,11 +27,20 @@ class RegistrationWriter {
     }
 
     /** Offers what is free to those who wait; afterwards the desk is up to date. */
-    void settle(Desk desk, Terms terms, Instant now) {
+    void settle(Desk desk, ProgramEventState event, Instant now) {
+        var settings = event.registration();
+        if (settings == null) {
+            // Such an event has nobody who has a place, or waits.
+            return;
+        }
         var queue = registrations.queue(desk.programEventId());
-        var moved = new Promotion(desk, queue, terms.settings().offerFor(), terms.offersUntil()).settle(now);
-        logAll(moved, RegistrationWriter::typeOf, terms.event(), QUEUE);
-        moved.forEach(registration -> mails.tell(registration, terms.event()));
+        var moved =
+                new Promotion(desk, queue, Phase.of(event, now), settings.offerFor(), event.startInstant()).settle(now);
+        logAll(moved, RegistrationWriter::typeOf, event, RegistrationActors.QUEUE);
+        // Whose offer is withdrawn hears that the event is off, and what that means for offers.
+        moved.stream()
+                .filter(registration -> registration.state() != RegistrationState.WAITING)
+                .forEach(registration -> mails.tell(registration, event));
     }
 
     /** What the move that led a registration to where it stands is called. */

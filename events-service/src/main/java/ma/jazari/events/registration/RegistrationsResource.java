@@ -90,10 +90,11 @@ class RegistrationsResource {
             RegistrationRequest request) {
         var lang = languages.preferred().getFirst();
         var caller = actor.get();
-        var registration = turns.at(id, () -> service.register(id, request, lang, caller));
+        var registration = service.shown(turns.at(id, () -> service.register(id, request, lang, caller)));
+        // Where the caller may read it: the other address is the organiser's.
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/v1/program-events/" + id + "/registrations/" + registration.id())
-                .entity(service.shown(registration))
+                .header(HttpHeaders.LOCATION, registration.manageUrl())
+                .entity(registration)
                 .build();
     }
 
@@ -119,7 +120,7 @@ class RegistrationsResource {
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response table(@PathParam("id") String id) {
         var caller = actor.get();
-        var settings = events.held(id, caller).registration();
+        var settings = events.organised(id, caller).registration();
         var questions = settings == null ? List.<Question>of() : settings.questionsOrNone();
         StreamingOutput rows = out -> {
             var table = new RegistrationList(questions, out);

@@ -63,9 +63,4 @@ record Terms(ProgramEventState event, RegistrationSettings settings, ZoneTimes z
     static Map<String, Object> answers(RegistrationRequest request) {
         return Objects.requireNonNullElse(request.answers(), Map.of());
     }
-
-    /** Until when places are offered: the beginning, and not at all while the event is not on. */
-    Instant offersUntil() {
-        return event.status() == ProgramEventStatus.PUBLISHED ? event.startInstant() : Instant.MIN;
-    }
 }

@@ -97,6 +97,14 @@ public final class ApiFixture {
         return id;
     }
 
+    /** The network's own institute, as this service knows it. */
+    public static String activeRoot() {
+        var id = PublicId.random('j');
+        announce(id, "ROOT", "activated", "ACTIVE", 3, "");
+        await().atMost(20, SECONDS).until(() -> isActive(id));
+        return id;
+    }
+
     /** An institute that this service knows as active, which holds nothing. */
     public static String activeInstituteWithoutEvents() {
         var id = PublicId.random('j');
@@ -119,16 +127,20 @@ public final class ApiFixture {
     }
 
     private static void announce(String id, String what, String status, long version, String more) {
+        announce(id, "INSTITUTE", what, status, version, more);
+    }
+
+    private static void announce(String id, String kind, String what, String status, long version, String more) {
         boolean isPublic = !status.equals("DRAFT") && !status.equals("PENDING");
         TopicReader.publish(
                 isPublic ? "jazari.institutes" : "jazari.institutes.restricted",
                 "institute." + what,
                 id,
                 """
-                {"id": "%s", "kind": "INSTITUTE", "status": "%s", "region": "MA-03", "version": %d,
+                {"id": "%s", "kind": "%s", "status": "%s", "region": "MA-03", "version": %d,
                  "names": [{"value": "Institut", "lang": "fr", "type": "DISPLAY"}] %s}
                 """
-                        .formatted(id, status, version, more));
+                        .formatted(id, kind, status, version, more));
     }
 
     static boolean isActive(String institute) {

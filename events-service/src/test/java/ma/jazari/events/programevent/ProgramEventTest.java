@@ -75,6 +75,20 @@ class ProgramEventTest {
     }
 
     @Test
+    void keeps_when_and_where_it_was_once_it_is_completed() {
+        var event = aSeminar().published();
+        event.moveTo(ProgramEventStatus.COMPLETED, null, LATER);
+
+        assertThatThrownBy(() -> change(event, aSeminar().from("2026-06-01T09:00")))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> change(event, aSeminar().online("https://example.org/live")))
+                .isInstanceOf(Problem.class);
+        assertThat(event.state().sequence()).isEqualTo(1);
+        assertThat(change(event, aSeminar().titled(new LocalText("Autre titre", "fr"))))
+                .isEqualTo("program-event.updated");
+    }
+
+    @Test
     void is_not_published_without_an_online_address_where_it_is_online() {
         assertThat(PublicationRules.violations(aSeminar().online(null).drafted())
                         .all())

@@ -24,15 +24,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import ma.jazari.events.programevent.ApiFixture;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 
 /** Whoever had itself erased is nowhere any more: in no table, on no topic, in no feed and no log. */
@@ -44,6 +49,10 @@ class ErasureTest {
     private static final String COLUMNS =
             "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'";
 
+    // Bytes are written in hex.
+    private static final String HOLDS =
+            "strpos(lower(t::text), lower(?)) > 0 or strpos(t::text, encode(convert_to(?, 'UTF8'), 'hex')) > 0";
+
     @Inject
     AgroalDataSource database;
 
@@ -51,10 +60,12 @@ class ErasureTest {
     void leaves_nothing_of_a_person_anywhere() throws Exception {
         var logged = listen();
         var host = ApiFixture.activeInstitute();
-        var event = seminar(host, "{\"capacity\": 1}");
+        var event = seminar(host, "{\"capacity\": 1, \"approval\": true}");
         var address = address();
         var name = "Zoubida " + UUID.randomUUID().toString().substring(0, 8);
-        var link = as(Tokens.partner("p00000098"))
+        // Its subject holds it, too.
+        var account = "zoubida." + UUID.randomUUID();
+        var link = as(Tokens.of(account, Set.of("partner"), Map.of("partners", List.of("p00000098"))))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
                 .body(person(address, "").replace("Amina Berrada", name))
@@ -70,7 +81,9 @@ class ErasureTest {
                 .extract()
                 .<String>path("id");
         var next = registered(event);
-        assertThat(tablesThatHold(address)).contains("registration");
+        admit(host, event, id);
+        admit(host, event, next.getString("id"));
+        assertThat(tablesThatHold(address)).contains("registration", "idempotency_key");
         as(Tokens.instituteAdmin(host))
                 .get("/v1/program-events/{id}/registrations", event)
                 .then()
@@ -83,15 +96,45 @@ class ErasureTest {
         own(next.getString("manageUrl")).then().body("state", equalTo("OFFERED"));
         assertThat(places(event).getInt("confirmed")).isZero();
         var messages = await().atMost(20, SECONDS)
-                .until(() -> TopicReader.messages(RESTRICTED, id), found -> found.size() == 2);
+                .until(() -> TopicReader.messages(RESTRICTED, id), found -> found.size() == 3);
         assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
                 .isEmpty());
-        for (var secret : List.of(address, name, link.substring(link.indexOf("key=") + 4))) {
+        for (var secret : List.of(address, name, link.substring(link.indexOf("key=") + 4), account)) {
             assertThat(tablesThatHold(secret)).isEmpty();
             assertThat(topicsThatHold(secret)).isEmpty();
             assertThat(feedOf(Tokens.networkAdmin())).doesNotContain(secret);
             assertThat(logged).noneMatch(line -> line.contains(secret));
         }
+    }
+
+    @Test
+    void finds_kept_answers_without_reading_all() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            try (var plan =
+                    statement.executeQuery("explain " + Traces.ANSWERS.replace("?", "'" + UUID.randomUUID() + "'"))) {
+                var lines = new ArrayList<String>();
+                while (plan.next()) {
+                    lines.add(plan.getString(1));
+                }
+                assertThat(lines).anyMatch(line -> line.contains("idempotency_key_by_record"));
+            } finally {
+                statement.execute("reset enable_seqscan");
+            }
+        }
+    }
+
+    /** By a request whose answer is kept. */
+    private static void admit(String host, String event, String registration) {
+        as(Tokens.instituteAdmin(host))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .body("{\"to\": \"CONFIRMED\"}")
+                .post("/v1/program-events/{id}/registrations/{rid}/transitions", event, registration)
+                .then()
+                .statusCode(200);
     }
 
     private List<String> tablesThatHold(String text) throws SQLException {
@@ -101,9 +144,10 @@ class ErasureTest {
                 var table = tables.executeQuery()) {
             while (table.next()) {
                 var name = table.getString(1);
-                try (var select = connection.prepareStatement(
-                        "select 1 from \"" + name + "\" t where strpos(lower(t::text), lower(?)) > 0 limit 1")) {
+                try (var select =
+                        connection.prepareStatement("select 1 from \"" + name + "\" t where " + HOLDS + " limit 1")) {
                     select.setString(1, text);
+                    select.setString(2, text);
                     try (var row = select.executeQuery()) {
                         if (row.next()) {
                             found.add(name);
@@ -118,9 +162,14 @@ class ErasureTest {
     private static List<String> topicsThatHold(String text) {
         return List.of(RESTRICTED, "jazari.registrations", "jazari.program-events", "jazari.program-events.restricted")
                 .stream()
-                .filter(topic -> TopicReader.all(topic).stream()
-                        .anyMatch(message -> new String(message.value(), StandardCharsets.UTF_8).contains(text)))
+                .filter(topic -> TopicReader.all(topic).stream().anyMatch(message -> holds(message, text)))
                 .toList();
+    }
+
+    private static boolean holds(ConsumerRecord<String, byte[]> message, String text) {
+        var headers = Arrays.stream(message.headers().toArray()).map(Header::value);
+        return Stream.concat(Stream.of(message.value()), headers)
+                .anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(text));
     }
 
     private static String feedOf(String token) {

@@ -29,13 +29,19 @@ class PromotionTest {
         private Instant now = BEGINNING;
 
         Scene(int capacity) {
-            desk = Desk.of(UUID.randomUUID(), capacity, EVENT.plus(Duration.ofDays(180)));
+            desk = Desk.of(UUID.randomUUID());
+            desk.set(capacity, Duration.ofDays(180));
         }
 
         Registration register() {
             settle();
+            return join(false);
+        }
+
+        /** Without a look at the queue before. */
+        Registration join(boolean isDecidedOn) {
             var person = new Person("Amina", "amina@example.org", null, "fr", Map.of(), null, "secret");
-            var registration = Registration.of(UUID.randomUUID(), desk, person, false, now);
+            var registration = Registration.of(UUID.randomUUID(), desk, person, isDecidedOn, now);
             all.add(registration);
             return registration;
         }
@@ -56,13 +62,30 @@ class PromotionTest {
         }
 
         List<Registration> settle() {
-            return new Promotion(desk, this, OFFER, EVENT).settle(now);
+            return settle(now.isBefore(EVENT) ? Phase.AHEAD : Phase.BEGUN);
+        }
+
+        List<Registration> settle(Phase phase) {
+            return new Promotion(desk, this, phase, OFFER, EVENT).settle(now);
         }
 
         @Override
         public List<Registration> lapsed(Instant at) {
             return all.stream()
                     .filter(one -> one.offerExpiresAt() != null && !at.isBefore(one.offerExpiresAt()))
+                    .toList();
+        }
+
+        @Override
+        public List<Registration> offered() {
+            return in(RegistrationState.OFFERED);
+        }
+
+        @Override
+        public List<Registration> open(int count) {
+            return all.stream()
+                    .filter(one -> !one.state().isOver())
+                    .limit(count)
                     .toList();
         }
 
@@ -124,6 +147,73 @@ class PromotionTest {
         scene.now = EVENT;
         scene.settle();
         assertThat(third.state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    @Test
+    void gives_no_place_past_those_who_wait() {
+        var scene = new Scene(1);
+        var first = scene.register();
+        var second = scene.register();
+        first.cancel(Cause.PERSON, scene.desk, scene.now);
+
+        var third = scene.join(false);
+
+        assertThat(scene.desk.hasFreePlace()).isTrue();
+        assertThat(third.state()).isEqualTo(RegistrationState.WAITING);
+        scene.settle();
+        assertThat(second.state()).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
+    void admits_nobody_past_who_joined_before_and_waits() {
+        var scene = new Scene(1);
+        var early = scene.join(true);
+        var first = scene.register();
+        var second = scene.register();
+        var late = scene.join(true);
+        first.cancel(Cause.PERSON, scene.desk, scene.now);
+
+        late.admit(scene.desk, scene, scene.now);
+        early.admit(scene.desk, scene, scene.now);
+
+        assertThat(late.state()).isEqualTo(RegistrationState.WAITING);
+        assertThat(early.state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(second.state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    @Test
+    void lets_no_offer_lapse_while_the_event_is_off() {
+        var scene = new Scene(1);
+        var first = scene.register();
+        var second = scene.register();
+        var third = scene.register();
+        scene.cancel(first);
+
+        scene.now = BEGINNING.plus(OFFER);
+        scene.settle(Phase.OFF);
+
+        assertThat(second.state()).isEqualTo(RegistrationState.WAITING);
+        assertThat(second.offerExpiresAt()).isNull();
+        assertThat(scene.desk.taken()).isZero();
+        scene.settle(Phase.AHEAD);
+        assertThat(second.state()).isEqualTo(RegistrationState.OFFERED);
+        assertThat(third.state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    @Test
+    void ends_all_with_a_cancelled_event() {
+        var scene = new Scene(1);
+        var first = scene.register();
+        var second = scene.register();
+        var gone = scene.register();
+        scene.cancel(gone);
+
+        assertThat(scene.settle(Phase.CANCELLED)).containsExactly(first, second);
+
+        assertThat(first.cause()).isEqualTo(Cause.EVENT_CANCELLED);
+        assertThat(second.state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(gone.cause()).isEqualTo(Cause.PERSON);
+        assertThat(scene.desk.open()).isZero();
     }
 
     /** Each number is what one of those there does: registers, goes, takes an offer, or lets time pass. */

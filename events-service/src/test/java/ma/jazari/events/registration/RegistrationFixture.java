@@ -34,8 +34,18 @@ final class RegistrationFixture {
         return id;
     }
 
+    /** The same on another day, from 10:00 to 12:00. */
+    static String seminarOn(LocalDate day, String host, String registration) {
+        var id = draftOn(day, host, registration);
+        ApiFixture.move(id, "PUBLISHED").then().statusCode(200);
+        return id;
+    }
+
     static String draft(String host, String registration) {
-        var day = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(60);
+        return draftOn(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(60), host, registration);
+    }
+
+    private static String draftOn(LocalDate day, String host, String registration) {
         var body = ApiFixture.seminar("Séminaire", host, ", \"registration\": " + registration)
                 .replace("2026-06-01", day.toString());
         return ApiFixture.create(Tokens.networkAdmin(), body)

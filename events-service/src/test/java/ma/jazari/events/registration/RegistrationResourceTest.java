@@ -2,7 +2,6 @@ package ma.jazari.events.registration;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.events.registration.RegistrationFixture.address;
-import static ma.jazari.events.registration.RegistrationFixture.attend;
 import static ma.jazari.events.registration.RegistrationFixture.decide;
 import static ma.jazari.events.registration.RegistrationFixture.draft;
 import static ma.jazari.events.registration.RegistrationFixture.mails;
@@ -26,9 +25,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import ma.jazari.events.programevent.ApiFixture;
@@ -43,6 +45,10 @@ import org.junit.jupiter.api.Test;
 class RegistrationResourceTest {
 
     private static @Nullable String knownHost;
+
+    @Inject
+    AgroalDataSource database;
+
     private String host;
 
     @BeforeEach
@@ -124,7 +130,7 @@ class RegistrationResourceTest {
                 .body("items.state", contains("CONFIRMED", "WAITING"))
                 .body("items[0].manageUrl", nullValue())
                 .body("items[1].position", equalTo(1));
-        as(Tokens.networkAdmin())
+        as(Tokens.instituteAdmin(host))
                 .get("/v1/program-events/{id}/registrations?state=WAITING&total=true", event)
                 .then()
                 .statusCode(200)
@@ -139,6 +145,10 @@ class RegistrationResourceTest {
                 .get("/v1/program-events/{id}/registrations", event)
                 .then()
                 .statusCode(403);
+        as(Tokens.networkAdmin())
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(200);
         var draft = draft(host, "{\"capacity\": 1}");
         as(Tokens.instituteAdmin("j00000098"))
                 .get("/v1/program-events/{id}/registrations", draft)
@@ -153,11 +163,14 @@ class RegistrationResourceTest {
                 host,
                 """
                 {"questions": [{"key": "diet", "labels": [{"value": "Régime", "lang": "fr"}], "type": "CHOICES",
-                                "options": ["halal", "vegan"]}]}
+                                "options": ["halal", "vegan; =1+1"]}]}
                 """);
-        var body = person(address(), ", \"answers\": {\"diet\": [\"halal\", \"vegan\"]}")
-                .replace("Amina Berrada", "=cmd()");
-        post(event, body).then().statusCode(201);
+        var body = person(address(), ", \"answers\": {\"diet\": [\"halal\", \"vegan; =1+1\"]}");
+        post(event, body.replace("Amina Berrada", "=cmd()")).then().statusCode(201);
+        // A spreadsheet of another language takes a semicolon for the end of a cell.
+        post(event, body.replace("Amina Berrada", "Amina;=1+cmd|' /C calc'!A0").replace("person", "other"))
+                .then()
+                .statusCode(201);
 
         var table = as(Tokens.instituteAdmin(host))
                 .accept("text/csv")
@@ -168,7 +181,7 @@ class RegistrationResourceTest {
                 .asString();
 
         assertThat(table.lines().findFirst().orElseThrow()).endsWith("consentedAt,diet");
-        assertThat(table).contains(",CONFIRMED,'=cmd(),", "halal;vegan");
+        assertThat(table).contains(",CONFIRMED,'=cmd(),", "Amina;'=1+cmd|' /C calc'!A0", "halal;vegan\\;' =1+1");
         as(Tokens.auditor())
                 .accept("text/csv")
                 .get("/v1/program-events/{id}/registrations", event)
@@ -315,28 +328,6 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void notes_who_was_there() {
-        var event = seminar(host, "{\"capacity\": 1}");
-        var there = registered(event).getString("id");
-        var waits = registered(event).getString("id");
-        var admin = Tokens.instituteAdmin(host);
-
-        attend(admin, event, there, "", true).then().statusCode(428);
-        attend(admin, event, there, "\"7\"", true).then().statusCode(412);
-        attend(admin, event, there, "\"1\"", true)
-                .then()
-                .statusCode(200)
-                .body("checkedInAt", notNullValue())
-                .body("version", equalTo(2));
-        attend(admin, event, there, "*", true).then().statusCode(200).body("version", equalTo(2));
-        attend(admin, event, there, "*", false).then().statusCode(200).body("checkedInAt", nullValue());
-        attend(admin, event, waits, "*", true).then().statusCode(409);
-        attend(Tokens.instituteAdmin("j00000098"), event, there, "*", true)
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     void opens_to_nobody_without_the_key() {
         var event = seminar(host, "{}");
         var id = registered(event).getString("id");
@@ -352,5 +343,65 @@ class RegistrationResourceTest {
                 .get("/v1/program-events/{id}/registrations/{rid}", event, id)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void leads_whoever_registered_to_what_is_kept_of_it() {
+        var answer = post(seminar(host, "{}"), person(address(), ""))
+                .then()
+                .statusCode(201)
+                .extract();
+
+        var location = answer.header("Location");
+
+        assertThat(location).isEqualTo(answer.<String>path("manageUrl"));
+        own(location).then().statusCode(200).body("email", equalTo(answer.<String>path("email")));
+    }
+
+    @Test
+    void lets_the_network_administrator_stand_in_for_an_organiser() {
+        var event = seminar(host, "{\"approval\": true}");
+        var id = registered(event).getString("id");
+
+        as(Tokens.networkAdmin())
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        decide(Tokens.networkAdmin(), event, id, "CONFIRMED").then().statusCode(200);
+    }
+
+    @Test
+    void shows_who_registered_to_a_host_that_joins_later() {
+        var event = seminar(host, "{}");
+        registered(event);
+        var other = ApiFixture.activeInstitute();
+        ApiFixture.patch(
+                        Tokens.networkAdmin(),
+                        event,
+                        "*",
+                        "{\"hostInstituteIds\": [\"%s\", \"%s\"]}".formatted(host, other))
+                .then()
+                .statusCode(200);
+
+        as(Tokens.instituteAdmin(other))
+                .get("/v1/program-events/{id}/registrations", event)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void asks_to_come_back_where_registration_is_being_added_to_the_event_just_now() throws SQLException {
+        var event = seminar(host, "{}");
+        // As whoever registers sees it that was let in before the desk was committed, and reads the event after.
+        try (var connection = database.getConnection();
+                var delete =
+                        connection.prepareStatement("delete from registration_desk where program_event_id = ?::uuid")) {
+            delete.setString(1, event);
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        }
+
+        post(event, person(address(), "")).then().statusCode(503).header("Retry-After", notNullValue());
     }
 }

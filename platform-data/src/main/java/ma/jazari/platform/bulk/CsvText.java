@@ -12,20 +12,26 @@ public final class CsvText {
 
     private static final char SEPARATOR = ';';
     private static final char ESCAPE = '\\';
-    // What a spreadsheet would carry out as a formula when it opens the file gets an apostrophe before it.
-    private static final Pattern WOULD_BE_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern WAS_FORMULA = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    // Where a spreadsheet may take a cell to begin: in some languages they split at semicolons or tabs, and a quote
+    // that
+    // is not the first of a cell does not keep them from it.
+    private static final String BEGINNING = "(?<![^;\\t\\r\\n])";
+    // What it would carry out as a formula, full-width forms among it, quotes before it or not. An apostrophe before
+    // that
+    // makes it text. Apostrophes are counted among what may stand before, so that one can be taken away again.
+    private static final String FORMULA = "['\" ]*+[=+\\-@＝＋－＠]";
+    private static final Pattern WOULD_BE_FORMULA = Pattern.compile(BEGINNING + "(?=" + FORMULA + ")");
+    private static final Pattern WAS_FORMULA = Pattern.compile(BEGINNING + "'(?=" + FORMULA + ")");
 
     private CsvText() {}
 
     public static String write(String value) {
-        return WOULD_BE_FORMULA.matcher(value).matches() ? "'" + value : value;
+        return WOULD_BE_FORMULA.matcher(value).replaceAll("'");
     }
 
     public static String read(String cell) {
         // As JSON is read, so that what a cell says can be held against what is stored.
-        var text = WrittenText.of(cell);
-        return WAS_FORMULA.matcher(text).matches() ? text.substring(1) : text;
+        return WAS_FORMULA.matcher(WrittenText.of(cell)).replaceAll("");
     }
 
     /** Values in one cell, with semicolons between them; a semicolon of a value has a backslash before it. */
