@@ -96,7 +96,7 @@ class ProgramEvent {
         boolean placeMoves = attendance != request.attendance()
                 || !Objects.equals(details.venue(), request.venue())
                 || !Objects.equals(details.onlineUrl(), request.onlineUrl());
-        if (status == ProgramEventStatus.COMPLETED && (timeMoves || placeMoves)) {
+        if (status == ProgramEventStatus.COMPLETED && (!to.agreesWith(schedule) || placeMoves)) {
             throw Problem.conflict("It is completed; when and where it was stays as it is.");
         }
         set(request, to, now);

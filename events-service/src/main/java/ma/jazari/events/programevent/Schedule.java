@@ -90,10 +90,11 @@ public record Schedule(
 
     /** Whether it is the same time for those who attend, whatever database version it was derived by. */
     public boolean sameTimeAs(Schedule other) {
-        return start.equals(other.start)
-                && end.equals(other.end)
-                && zone.equals(other.zone)
-                && startInstant.equals(other.startInstant)
-                && endInstant.equals(other.endInstant);
+        return agreesWith(other) && startInstant.equals(other.startInstant) && endInstant.equals(other.endInstant);
+    }
+
+    /** Whether the same was agreed, whatever time-zone rules make of it. */
+    boolean agreesWith(Schedule other) {
+        return start.equals(other.start) && end.equals(other.end) && zone.equals(other.zone);
     }
 }

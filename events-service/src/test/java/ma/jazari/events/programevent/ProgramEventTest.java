@@ -89,6 +89,24 @@ class ProgramEventTest {
     }
 
     @Test
+    void can_be_told_otherwise_once_it_is_completed_though_the_time_zone_rules_have_changed() {
+        var event = aSeminar().published();
+        event.moveTo(ProgramEventStatus.COMPLETED, null, LATER);
+        var was = event.schedule();
+        var byOtherRules = new Schedule(
+                was.start(),
+                was.end(),
+                was.zone(),
+                "2099a",
+                was.startInstant().plusSeconds(3600),
+                was.endInstant().plusSeconds(3600));
+
+        var type = event.change(aSeminar().titled(new LocalText("Autre titre", "fr")).request(), byOtherRules, LATER);
+
+        assertThat(type).isEqualTo("program-event.rescheduled");
+    }
+
+    @Test
     void is_not_published_without_an_online_address_where_it_is_online() {
         assertThat(PublicationRules.violations(aSeminar().online(null).drafted())
                         .all())
