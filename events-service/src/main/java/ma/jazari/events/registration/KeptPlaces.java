@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.jazari.events.programevent.Places;
 import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.events.programevent.RegistrationSettings;
 import ma.jazari.events.programevent.Registrations;
 import ma.jazari.platform.problem.Problem;

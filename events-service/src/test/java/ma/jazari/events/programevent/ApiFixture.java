@@ -97,14 +97,6 @@ public final class ApiFixture {
         return id;
     }
 
-    /** The network's own institute, as this service knows it. */
-    public static String activeRoot() {
-        var id = PublicId.random('j');
-        announce(id, "ROOT", "activated", "ACTIVE", 3, "");
-        await().atMost(20, SECONDS).until(() -> isActive(id));
-        return id;
-    }
-
     /** An institute that this service knows as active, which holds nothing. */
     public static String activeInstituteWithoutEvents() {
         var id = PublicId.random('j');

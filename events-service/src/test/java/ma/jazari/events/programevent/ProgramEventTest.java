@@ -101,7 +101,8 @@ class ProgramEventTest {
                 was.startInstant().plusSeconds(3600),
                 was.endInstant().plusSeconds(3600));
 
-        var type = event.change(aSeminar().titled(new LocalText("Autre titre", "fr")).request(), byOtherRules, LATER);
+        var type = event.change(
+                aSeminar().titled(new LocalText("Autre titre", "fr")).request(), byOtherRules, LATER);
 
         assertThat(type).isEqualTo("program-event.rescheduled");
     }

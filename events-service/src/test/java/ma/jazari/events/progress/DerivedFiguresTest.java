@@ -25,7 +25,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import ma.jazari.events.programevent.ApiFixture;
@@ -294,13 +297,15 @@ class DerivedFiguresTest {
         return event(programme, institute, DAY);
     }
 
-    /** A training that is published, for which everybody can register. */
+    /** A training that is published and begins later today where it is held: one can register, and be checked in. */
     private static String training(String programme, String host) {
-        var day = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(60);
+        var zone = Instant.now().atOffset(ZoneOffset.UTC).getHour() < 12 ? "Africa/Casablanca" : "Pacific/Honolulu";
+        var start = LocalDateTime.now(ZoneId.of(zone)).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
         var id = event(
                 programme,
                 host,
-                "\"start\": \"%sT10:00\", \"end\": \"%sT12:00\", \"registration\": {}".formatted(day, day));
+                "\"start\": \"%s\", \"end\": \"%s\", \"zone\": \"%s\", \"registration\": {}"
+                        .formatted(start, start.plusHours(2), zone));
         move(id, "PUBLISHED");
         return id;
     }
