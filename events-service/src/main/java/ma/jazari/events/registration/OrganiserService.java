@@ -3,15 +3,11 @@ package ma.jazari.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import ma.jazari.events.programevent.ProgramEventService;
 import ma.jazari.events.programevent.ProgramEventState;
 import ma.jazari.events.programevent.ProgramEventStatus;
-import ma.jazari.events.time.ZoneTimes;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.paging.ListQuery;
@@ -35,7 +31,6 @@ class OrganiserService {
     private final DeskRepository desks;
     private final RegistrationRepository registrations;
     private final RegistrationWriter writer;
-    private final ZoneTimes zones;
     private final Clock clock;
 
     OrganiserService(
@@ -43,13 +38,11 @@ class OrganiserService {
             DeskRepository desks,
             RegistrationRepository registrations,
             RegistrationWriter writer,
-            ZoneTimes zones,
             Clock clock) {
         this.events = events;
         this.desks = desks;
         this.registrations = registrations;
         this.writer = writer;
-        this.zones = zones;
         this.clock = clock;
     }
 
@@ -102,7 +95,7 @@ class OrganiserService {
         return registration;
     }
 
-    /** Notes that somebody was there, or that this was an error; from the day of the event on. */
+    /** Notes that somebody was there, or that this was an error. */
     @Transactional
     Registration checkIn(String eventId, String id, ExpectedVersion expected, boolean isThere, Actor actor) {
         lock(eventId);
@@ -114,7 +107,7 @@ class OrganiserService {
         }
         var now = clock.instant();
         if (isThere) {
-            checkMayBeThere(registration, event, now);
+            checkMayBeThere(registration, event);
         }
         registration.checkIn(isThere, now);
         var type = isThere ? "registration.checked-in" : "registration.check-in-withdrawn";
@@ -122,18 +115,13 @@ class OrganiserService {
         return registration;
     }
 
-    private void checkMayBeThere(Registration registration, ProgramEventState event, Instant now) {
+    private static void checkMayBeThere(Registration registration, ProgramEventState event) {
         if (registration.state() != RegistrationState.CONFIRMED) {
             throw Problem.conflict(
                     "The registration is " + registration.state() + "; only who is CONFIRMED has a place.");
         }
         if (event.status() != ProgramEventStatus.PUBLISHED && event.status() != ProgramEventStatus.COMPLETED) {
             throw Problem.conflict("The program event is " + event.status() + "; nobody can be there.");
-        }
-        var day = LocalDateTime.parse(event.start()).toLocalDate();
-        var rules = zones.rules(event.zone());
-        if (LocalDate.ofInstant(now, rules.getOffset(now)).isBefore(day)) {
-            throw Problem.conflict("The program event is on " + day + "; who is there is noted from that day on.");
         }
     }
 

@@ -30,11 +30,11 @@ public interface RegistrationConfig {
     Duration keptWhilePostponed();
 
     /** How many may wait for a place, or for the organiser's answer, at any event that has a capacity. */
-    @WithDefault("100")
+    @WithDefault("1000")
     int queueAtLeast();
 
     /** How many may wait for each place of the event, where those are more. */
-    @WithDefault("2")
+    @WithDefault("10")
     int queuePerPlace();
 
     /** How often registrations by one address end at an event before it needs an account to register there again. */

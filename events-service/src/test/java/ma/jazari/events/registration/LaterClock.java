@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 
 /** The system's clock, put forward. */
@@ -36,11 +37,16 @@ public class LaterClock extends Clock {
         throw new UnsupportedOperationException();
     }
 
-    /** Runs the service by it. */
+    /** Runs the service by it, with queues short enough to be filled. */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
             return Set.of(LaterClock.class);
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("jazari.registrations.queue-at-least", "100", "jazari.registrations.queue-per-place", "2");
         }
     }
 }
