@@ -3,6 +3,7 @@ package ma.jazari.events.session;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.events.programevent.ApiFixture.activeInstitute;
 import static ma.jazari.events.programevent.ApiFixture.draft;
+import static ma.jazari.events.programevent.ApiFixture.endOfFeed;
 import static ma.jazari.events.programevent.ApiFixture.move;
 import static ma.jazari.events.programevent.ApiFixture.published;
 import static ma.jazari.platform.test.Api.anonymous;
@@ -142,10 +143,11 @@ class SessionResourceTest {
         var event = draft("Journée annoncée", institute);
         var id = add(Tokens.instituteAdmin(institute), event, session("Annoncée", "10:00", "10:30"))
                 .<String>path("id");
+        var since = endOfFeed();
         move(event, "PUBLISHED").then().statusCode(200);
 
         await().atMost(20, SECONDS).untilAsserted(() -> anonymous()
-                .get("/v1/changes?types=program-event.published&limit=200")
+                .get("/v1/changes?types=program-event.published&limit=200&after={after}", since)
                 .then()
                 .body(
                         "items.find { it.subject.id == '" + event + "' }.data.sessions.'" + id + "'.room",
