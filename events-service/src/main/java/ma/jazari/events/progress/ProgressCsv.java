@@ -107,31 +107,30 @@ final class ProgressCsv {
     }
 
     private List<String> institute(IndicatorProgress of, IndicatorProgress.InstituteFigures each) {
-        return row(
+        return part(
                 of,
                 "institute",
                 each.instituteId(),
                 each.total(),
                 each.verified(),
                 each.reported(),
-                null,
-                null,
-                null,
                 each.measurements());
     }
 
     private List<String> region(IndicatorProgress of, IndicatorProgress.RegionFigures each) {
-        return row(
-                of,
-                "region",
-                each.region(),
-                each.total(),
-                each.verified(),
-                each.reported(),
-                null,
-                null,
-                null,
-                each.measurements());
+        return part(of, "region", each.region(), each.total(), each.verified(), each.reported(), each.measurements());
+    }
+
+    /** Of whom nothing is expected apart from the others. */
+    private List<String> part(
+            IndicatorProgress of,
+            String kind,
+            @Nullable String id,
+            @Nullable String total,
+            @Nullable String verified,
+            @Nullable String reported,
+            long measurements) {
+        return row(of, kind, id, total, verified, reported, null, null, null, measurements);
     }
 
     /** What the row is of, then its own cells, then as many empty ones as are left. A negative number is no formula. */

@@ -100,8 +100,11 @@ public class Relay {
                         5_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         timeout / 3,
+                        // The publisher's time-out ends them all at once: one that gave up alone would be passed by the
+                        // next
+                        // change of its record.
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        timeout,
+                        Integer.MAX_VALUE,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         1_000),
                 new StringSerializer(),
