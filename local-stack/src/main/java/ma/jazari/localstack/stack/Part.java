@@ -76,8 +76,7 @@ public final class Part {
     public void stop() {
         // Whoever is interrupted while it starts a part still gives the part its time to end.
         var interrupted = Thread.interrupted();
-        giveUp();
-        var running = current();
+        var running = giveUp();
         if (running != null) {
             running.stop(definition.stopSignal(), definition.stopLimit());
         }
@@ -89,8 +88,7 @@ public final class Part {
 
     /** SIGKILL; the part stays down. To see it started again, kill the process {@link #identity()} from outside. */
     public void kill() {
-        giveUp();
-        var running = current();
+        var running = giveUp();
         if (running != null) {
             running.kill();
         }
@@ -127,7 +125,8 @@ public final class Part {
     }
 
     private void ready() {
-        var running = Objects.requireNonNull(current());
+        var running = Optional.ofNullable(current())
+                .orElseThrow(() -> new LocalStackException(name() + " was stopped while it started"));
         synchronized (this) {
             readySince = System.nanoTime();
         }
@@ -171,7 +170,11 @@ public final class Part {
         return wanted;
     }
 
-    private void giveUp() {
+    /**
+     * Its process, which is this part's no more: that it ends is told late, and must not start again what was started anew
+     * meanwhile.
+     */
+    private @Nullable OwnedProcess giveUp() {
         Thread reviving;
         synchronized (this) {
             wanted = false;
@@ -181,6 +184,11 @@ public final class Part {
         if (reviving != null && !reviving.equals(Thread.currentThread())) {
             reviving.interrupt();
             joinQuietly(reviving);
+        }
+        synchronized (this) {
+            var last = process;
+            process = null;
+            return last;
         }
     }
 
