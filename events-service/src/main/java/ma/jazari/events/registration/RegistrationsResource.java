@@ -45,7 +45,6 @@ class RegistrationsResource {
 
     private final RegistrationService service;
     private final OrganiserService organiser;
-    private final Turns turns;
     private final ProgramEventService events;
     private final CurrentActor actor;
     private final Languages languages;
@@ -53,13 +52,11 @@ class RegistrationsResource {
     RegistrationsResource(
             RegistrationService service,
             OrganiserService organiser,
-            Turns turns,
             ProgramEventService events,
             CurrentActor actor,
             Languages languages) {
         this.service = service;
         this.organiser = organiser;
-        this.turns = turns;
         this.events = events;
         this.actor = actor;
         this.languages = languages;
@@ -68,6 +65,7 @@ class RegistrationsResource {
     // Many wait for their turn at once; a thread that waits must cost nothing.
     @RunOnVirtualThread
     @POST
+    @InTurn
     @Idempotent
     @PermitAll
     @Operation(
@@ -89,8 +87,7 @@ class RegistrationsResource {
                     @Nullable String idempotencyKey,
             RegistrationRequest request) {
         var lang = languages.preferred().getFirst();
-        var caller = actor.get();
-        var registration = turns.at(id, () -> service.register(id, request, lang, caller));
+        var registration = service.register(id, request, lang, actor.get());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1/program-events/" + id + "/registrations/" + registration.id())
                 .entity(service.shown(registration))
@@ -149,6 +146,7 @@ class RegistrationsResource {
     }
 
     @POST
+    @InTurn
     @Idempotent
     @Path("/{registrationId}/transitions")
     @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN})
@@ -172,8 +170,7 @@ class RegistrationsResource {
                     @Nullable String idempotencyKey,
             RegistrationMove move) {
         var expected = ExpectedVersion.of(ifMatch);
-        var caller = actor.get();
-        var moved = turns.at(id, () -> organiser.move(id, registrationId, expected, move.to(), caller));
+        var moved = organiser.move(id, registrationId, expected, move.to(), actor.get());
         return Response.ok(shown(moved)).build();
     }
 
