@@ -27,6 +27,7 @@ class Rounds {
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(10);
 
     private final Scheduler scheduler;
+    private final MailRound mails;
 
     Rounds(
             AgroalDataSource database,
@@ -34,6 +35,7 @@ class Rounds {
             RegistrationConfig registrationConfig,
             MailRound mails,
             MailConfig mailConfig) {
+        this.mails = mails;
         scheduler = Scheduler.create(database)
                 .startTasks(
                         every(registrationConfig.every(), "registrations", registrations::run),
@@ -55,5 +57,6 @@ class Rounds {
 
     void stop(@Observes ShutdownEvent stopping) {
         scheduler.stop();
+        mails.stop(LONGEST_SHUTDOWN);
     }
 }
