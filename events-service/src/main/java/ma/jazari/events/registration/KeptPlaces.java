@@ -23,23 +23,15 @@ import org.jspecify.annotations.Nullable;
 class KeptPlaces implements Registrations {
 
     private final DeskRepository desks;
-    private final RegistrationRepository registrations;
     private final RegistrationWriter writer;
-    private final RegistrationMails mails;
+    private final EventNews news;
     private final ZoneTimes zones;
     private final Clock clock;
 
-    KeptPlaces(
-            DeskRepository desks,
-            RegistrationRepository registrations,
-            RegistrationWriter writer,
-            RegistrationMails mails,
-            ZoneTimes zones,
-            Clock clock) {
+    KeptPlaces(DeskRepository desks, RegistrationWriter writer, EventNews news, ZoneTimes zones, Clock clock) {
         this.desks = desks;
-        this.registrations = registrations;
         this.writer = writer;
-        this.mails = mails;
+        this.news = news;
         this.zones = zones;
         this.clock = clock;
     }
@@ -64,8 +56,9 @@ class KeptPlaces implements Registrations {
             set(desk, now, settings);
         }
         writer.settle(desk, Terms.of(now, zones), clock.instant());
-        if (mustBeTold(before, now)) {
-            registrations.open(id).forEach(open -> mails.tellOf(now, open));
+        if (mustBeTold(before, now) && desk.open() > 0) {
+            // They may be many: one row says what they are to be told, and the scheduled round tells them.
+            news.add(now, desk.lastNumber());
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import ma.jazari.events.mail.MailConfig;
 import ma.jazari.events.mail.MailRound;
+import ma.jazari.events.registration.NewsRound;
 import ma.jazari.events.registration.RegistrationConfig;
 import ma.jazari.events.registration.RegistrationRound;
 
@@ -32,6 +33,7 @@ class Rounds {
     Rounds(
             AgroalDataSource database,
             RegistrationRound registrations,
+            NewsRound news,
             RegistrationConfig registrationConfig,
             MailRound mails,
             MailConfig mailConfig) {
@@ -39,8 +41,9 @@ class Rounds {
         scheduler = Scheduler.create(database)
                 .startTasks(
                         every(registrationConfig.every(), "registrations", registrations::run),
+                        every(registrationConfig.every(), "news", news::run),
                         every(mailConfig.every(), "mails", mails::run))
-                .threads(2)
+                .threads(3)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(LONGEST_SHUTDOWN)
