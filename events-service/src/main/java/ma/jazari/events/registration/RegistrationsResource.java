@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import ma.jazari.events.programevent.ProgramEventService;
 import ma.jazari.events.programevent.Question;
+import ma.jazari.platform.http.Confidential;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Registrations for a program event: whoever may registers, the organiser sees who did. */
 @Path("/v1/program-events/{id}/registrations")
 @Produces(MediaType.APPLICATION_JSON)
+@Confidential
 @Tag(name = "Registrations")
 class RegistrationsResource {
 
@@ -132,7 +134,6 @@ class RegistrationsResource {
             table.end();
         };
         return Response.ok(rows, CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registrations.csv\"")
                 .build();
     }
