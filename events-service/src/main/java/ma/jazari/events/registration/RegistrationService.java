@@ -72,8 +72,9 @@ class RegistrationService {
     private Registration register(Desk desk, Terms terms, Person person, Instant now, Actor actor) {
         writer.settle(desk, terms, now);
         if (registrations.isTaken(desk.programEventId(), Registration.addressOf(person.email()))) {
-            throw Problem.conflict("Somebody has registered for this event by this address; "
-                    + "the mail that was sent there has the link to look after it.");
+            throw Problem.conflict(
+                    "Somebody has registered for this event by this address; "
+                            + "the mail that was sent there has the link to look after it, and POST .../registrations/link sends it again.");
         }
         var registration =
                 Registration.of(Uuids.next(), desk, person, terms.settings().needsApproval(), now);

@@ -47,6 +47,7 @@ class RegistrationsResource {
 
     private final RegistrationService service;
     private final OrganiserService organiser;
+    private final LostLinks links;
     private final ProgramEventService events;
     private final CurrentActor actor;
     private final Languages languages;
@@ -54,11 +55,13 @@ class RegistrationsResource {
     RegistrationsResource(
             RegistrationService service,
             OrganiserService organiser,
+            LostLinks links,
             ProgramEventService events,
             CurrentActor actor,
             Languages languages) {
         this.service = service;
         this.organiser = organiser;
+        this.links = links;
         this.events = events;
         this.actor = actor;
         this.languages = languages;
@@ -94,6 +97,24 @@ class RegistrationsResource {
                 .header(HttpHeaders.LOCATION, "/v1/program-events/" + id + "/registrations/" + registration.id())
                 .entity(service.shown(registration))
                 .build();
+    }
+
+    @RunOnVirtualThread
+    @POST
+    @InTurn
+    @Path("/link")
+    @PermitAll
+    @Operation(
+            operationId = "sendRegistrationLink",
+            summary = "Sends the secret link of a registration again, to the address that it was made by",
+            description =
+                    "At most once an hour. The answer is the same whether somebody registered by the address or not.")
+    @APIResponse(
+            responseCode = "202",
+            description = "If somebody registered by this address, a mail is on its way to it")
+    public Response sendLink(@PathParam("id") String id, LinkRequest request) {
+        links.send(id, request.email(), actor.get());
+        return Response.accepted().build();
     }
 
     @GET
