@@ -78,6 +78,11 @@ class Desk {
         return ++lastNumber;
     }
 
+    /** The place in the order of joining of whoever came last. */
+    long lastNumber() {
+        return lastNumber;
+    }
+
     boolean hasFreePlace() {
         return capacity == null || taken() < capacity;
     }

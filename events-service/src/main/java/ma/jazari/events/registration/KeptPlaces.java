@@ -30,7 +30,7 @@ class KeptPlaces implements Registrations {
     private final DeskRepository desks;
     private final RegistrationRepository registrations;
     private final RegistrationWriter writer;
-    private final RegistrationMails mails;
+    private final EventNews news;
     private final RegistrationConfig config;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ class KeptPlaces implements Registrations {
             DeskRepository desks,
             RegistrationRepository registrations,
             RegistrationWriter writer,
-            RegistrationMails mails,
+            EventNews news,
             RegistrationConfig config,
             Clock clock) {
         this.desks = desks;
         this.registrations = registrations;
         this.writer = writer;
-        this.mails = mails;
+        this.news = news;
         this.config = config;
         this.clock = clock;
     }
@@ -64,8 +64,9 @@ class KeptPlaces implements Registrations {
         desks.persistAndFlush(desk);
         giveBack(desk, Phase.of(before, at), now, at);
         writer.settle(desk, now, at);
-        if (mustBeTold(before, now, at)) {
-            registrations.open(id).forEach(open -> mails.tellOf(now, open));
+        if (mustBeTold(before, now, at) && desk.open() > 0) {
+            // They may be many: one row says what they are to be told, and the scheduled round tells them.
+            news.add(now, desk.lastNumber());
         }
     }
 

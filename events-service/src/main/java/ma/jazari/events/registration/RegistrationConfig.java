@@ -17,7 +17,7 @@ public interface RegistrationConfig {
     @WithDefault("5S")
     Duration every();
 
-    /** How many events one look takes on, and how many persons of one event are erased in one transaction. */
+    /** How many events one look takes on, and how many persons of one event are erased, or told news, in one transaction. */
     @WithDefault("200")
     int batch();
 
@@ -56,4 +56,8 @@ public interface RegistrationConfig {
     /** What who is sent away is told to wait before coming back. */
     @WithDefault("2S")
     Duration comeBackAfter();
+
+    /** How long after its link was sent to somebody who asked for it, a registration's link is not sent again. */
+    @WithDefault("1H")
+    Duration linkAgainAfter();
 }

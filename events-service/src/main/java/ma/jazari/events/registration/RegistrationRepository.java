@@ -40,9 +40,22 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         getEntityManager().refresh(registration);
     }
 
-    /** Who has a place or may get one, in the order of joining. */
-    List<Registration> open(UUID programEventId) {
-        return list("programEventId = ?1 and state not in ?2 order by number", programEventId, OVER);
+    /** Some of those who have a place or may get one, and joined between these places in the order of joining, which it is in. */
+    List<Registration> open(UUID programEventId, long after, long through, int limit) {
+        return find(
+                        "programEventId = ?1 and number > ?2 and number <= ?3 and state not in ?4 order by number",
+                        programEventId,
+                        after,
+                        through,
+                        OVER)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The last registration by this address about whose person something is known. */
+    Optional<Registration> last(UUID programEventId, String address) {
+        return find("programEventId = ?1 and address = ?2 order by number desc", programEventId, address)
+                .firstResultOptional();
     }
 
     /** Some of those about whom something personal is known. */

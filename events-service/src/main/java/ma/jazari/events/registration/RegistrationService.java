@@ -84,8 +84,9 @@ class RegistrationService {
         writer.settle(desk, terms.event(), now);
         var address = person.address().orElseThrow();
         if (registrations.isTaken(desk.programEventId(), address.value())) {
-            throw Problem.conflict("Somebody has registered for this event by this address; "
-                    + "the mail that was sent there has the link to look after it.");
+            throw Problem.conflict(
+                    "Somebody has registered for this event by this address; "
+                            + "the mail that was sent there has the link to look after it, and POST .../registrations/link sends it again.");
         }
         if (actor.isAnonymous()) {
             limits.checkAnonymous(desk, address, now);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import ma.jazari.events.programevent.ProgramEventService;
 import ma.jazari.events.programevent.Question;
+import ma.jazari.platform.http.Confidential;
 import ma.jazari.platform.http.ExpectedVersion;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Registrations for a program event: whoever may registers, the organiser sees who did. */
 @Path("/v1/program-events/{id}/registrations")
 @Produces(MediaType.APPLICATION_JSON)
+@Confidential
 @Tag(name = "Registrations")
 class RegistrationsResource {
 
@@ -45,7 +47,7 @@ class RegistrationsResource {
 
     private final RegistrationService service;
     private final OrganiserService organiser;
-    private final Turns turns;
+    private final LostLinks links;
     private final ProgramEventService events;
     private final CurrentActor actor;
     private final Languages languages;
@@ -53,13 +55,13 @@ class RegistrationsResource {
     RegistrationsResource(
             RegistrationService service,
             OrganiserService organiser,
-            Turns turns,
+            LostLinks links,
             ProgramEventService events,
             CurrentActor actor,
             Languages languages) {
         this.service = service;
         this.organiser = organiser;
-        this.turns = turns;
+        this.links = links;
         this.events = events;
         this.actor = actor;
         this.languages = languages;
@@ -68,6 +70,7 @@ class RegistrationsResource {
     // Many wait for their turn at once; a thread that waits must cost nothing.
     @RunOnVirtualThread
     @POST
+    @InTurn
     @Idempotent
     @PermitAll
     @Operation(
@@ -89,13 +92,30 @@ class RegistrationsResource {
                     @Nullable String idempotencyKey,
             RegistrationRequest request) {
         var lang = languages.preferred().getFirst();
-        var caller = actor.get();
-        var registration = service.shown(turns.at(id, () -> service.register(id, request, lang, caller)));
+        var registration = service.shown(service.register(id, request, lang, actor.get()));
         // Where the caller may read it: the other address is the organiser's.
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, registration.manageUrl())
                 .entity(registration)
                 .build();
+    }
+
+    @RunOnVirtualThread
+    @POST
+    @InTurn
+    @Path("/link")
+    @PermitAll
+    @Operation(
+            operationId = "sendRegistrationLink",
+            summary = "Sends the secret link of a registration again, to the address that it was made by",
+            description =
+                    "At most once an hour. The answer is the same whether somebody registered by the address or not.")
+    @APIResponse(
+            responseCode = "202",
+            description = "If somebody registered by this address, a mail is on its way to it")
+    public Response sendLink(@PathParam("id") String id, LinkRequest request) {
+        links.send(id, request.email(), actor.get());
+        return Response.accepted().build();
     }
 
     @GET
@@ -136,7 +156,6 @@ class RegistrationsResource {
             table.end();
         };
         return Response.ok(rows, CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registrations.csv\"")
                 .build();
     }
@@ -150,6 +169,7 @@ class RegistrationsResource {
     }
 
     @POST
+    @InTurn
     @Idempotent
     @Path("/{registrationId}/transitions")
     @RolesAllowed({Role.NETWORK_ADMIN, Role.INSTITUTE_ADMIN})
@@ -173,8 +193,7 @@ class RegistrationsResource {
                     @Nullable String idempotencyKey,
             RegistrationMove move) {
         var expected = ExpectedVersion.of(ifMatch);
-        var caller = actor.get();
-        var moved = turns.at(id, () -> organiser.move(id, registrationId, expected, move.to(), caller));
+        var moved = organiser.move(id, registrationId, expected, move.to(), actor.get());
         return Response.ok(shown(moved)).build();
     }
 

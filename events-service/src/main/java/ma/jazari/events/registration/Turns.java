@@ -3,7 +3,6 @@ package ma.jazari.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
@@ -32,7 +31,7 @@ class Turns {
      *
      * @throws Problem 503 where the line is too long, or its end is not reached in time; nothing was done then
      */
-    <T> T at(String eventId, Supplier<T> deed) {
+    <T, X extends Exception> T at(String eventId, Deed<T, X> deed) throws X {
         var line = lines[Math.floorMod(eventId.hashCode(), LINES)];
         if (line.getQueueLength() >= config.longestLine() || !isReached(line)) {
             throw Problem.of(
@@ -41,7 +40,7 @@ class Turns {
                     .retryAfter(config.comeBackAfter());
         }
         try {
-            return deed.get();
+            return deed.carryOut();
         } finally {
             line.release();
         }
@@ -54,5 +53,10 @@ class Turns {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** What is done when it is somebody's turn. */
+    interface Deed<T, X extends Exception> {
+        T carryOut() throws X;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import ma.jazari.events.mail.MailConfig;
 import ma.jazari.events.mail.MailRound;
+import ma.jazari.events.registration.NewsRound;
 import ma.jazari.events.registration.RegistrationConfig;
 import ma.jazari.events.registration.RegistrationRound;
 
@@ -27,18 +28,22 @@ class Rounds {
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(10);
 
     private final Scheduler scheduler;
+    private final MailRound mails;
 
     Rounds(
             AgroalDataSource database,
             RegistrationRound registrations,
+            NewsRound news,
             RegistrationConfig registrationConfig,
             MailRound mails,
             MailConfig mailConfig) {
+        this.mails = mails;
         scheduler = Scheduler.create(database)
                 .startTasks(
                         every(registrationConfig.every(), "registrations", registrations::run),
+                        every(registrationConfig.every(), "news", news::run),
                         every(mailConfig.every(), "mails", mails::run))
-                .threads(2)
+                .threads(3)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(LONGEST_SHUTDOWN)
@@ -55,5 +60,6 @@ class Rounds {
 
     void stop(@Observes ShutdownEvent stopping) {
         scheduler.stop();
+        mails.stop(LONGEST_SHUTDOWN);
     }
 }

@@ -319,9 +319,10 @@ class RegistrationResourceTest {
         ApiFixture.patch(Tokens.networkAdmin(), event, "*", "{\"venue\": {\"city\": \"Rabat\"}}")
                 .then()
                 .statusCode(200);
+        await().atMost(60, SECONDS).until(() -> mails(address).size() == 2);
         ApiFixture.move(event, "CANCELLED").then().statusCode(200);
 
-        await().atMost(20, SECONDS).until(() -> mails(address).size() == 3);
+        await().atMost(60, SECONDS).until(() -> mails(address).size() == 3);
         assertThat(mails(address).get(1)).contains("تغيير", "Rabat");
         assertThat(mails(address).get(2)).contains("إلغاء", "as the test says");
         post(event, person(address(), "")).then().statusCode(409);

@@ -52,6 +52,25 @@ class ForwardingTest extends GatewayTest {
     }
 
     @Test
+    void lets_a_page_of_a_service_say_what_a_browser_may_do_with_it() {
+        network.events.answers(
+                "/v1/registrations/1",
+                "200 OK",
+                """
+                text/html;charset=UTF-8\r
+                Content-Security-Policy: default-src 'none'; form-action 'self'\r
+                Referrer-Policy: strict-origin""",
+                "<p>ok");
+
+        var page = given().header("Accept", "text/html").get("/v1/registrations/1");
+
+        assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.headers().getValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; form-action 'self'");
+        assertThat(page.headers().getValues("Referrer-Policy")).containsExactly("strict-origin");
+    }
+
+    @Test
     void leaves_it_to_the_client_to_follow_a_redirect() {
         var answer = given().redirects().follow(false).get("/v1/institutes/moved?lang=ar");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.util.Map;
 import ma.jazari.gateway.network.GatewayTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class CorsTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH");
         assertThat(network.institutes.requests()).isZero();
+    }
+
+    @Test
+    void lets_the_forms_of_our_own_pages_pass() {
+        var own = RestAssured.baseURI + ":" + RestAssured.port;
+        var form = given().contentType("application/x-www-form-urlencoded").body("key=abc&to=CANCELLED");
+
+        var answer = form.header("Origin", own).post("/v1/registrations/echo");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(network.events.requests()).isEqualTo(1);
+        assertThat(given().header("Origin", "null")
+                        .post("/v1/registrations/echo")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

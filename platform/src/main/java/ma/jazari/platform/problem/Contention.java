@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a database answers where it had more to do at once than it could; nothing was written, and it can be tried again. */
 public final class Contention {
 
-    // A serialization failure, a deadlock, a lock that others have held for too long, and a statement that was not done
-    // in
-    // the time that it had.
+    // A serialization failure, a deadlock, a lock that others have held for too long, and a statement that took longer
+    // than it may.
     private static final Set<String> STATES = Set.of("40001", "40P01", "55P03", "57014");
 
     private Contention() {}

@@ -94,6 +94,8 @@ public final class ProblemMapper {
         var type = problem.type();
         var response =
                 Response.status(type.status()).type(MEDIA_TYPE).entity(problem.body(path(uri), requestId.current()));
+        // What is refused or absent now may be there in a moment; a cache would go on denying it.
+        response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (type == ProblemType.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"jazari\"");
         }

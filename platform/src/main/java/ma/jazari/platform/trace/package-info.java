@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
