@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
 /** How calendar feeds are made. */
 @ConfigMapping(prefix = "jazari.calendar")
@@ -29,6 +30,10 @@ public interface CalendarConfig {
     /** How many addresses of files a feed holds at most; those of the events that start last are kept. */
     @WithDefault("10000")
     int maxFiles();
+
+    /** The languages that feeds are written in; few, since each makes a feed of its own that is rendered and kept. */
+    @WithDefault("fr,ar,en,zgh,es,pt,de,it,zh")
+    Set<String> languages();
 
     /** How many entries the Atom feed holds at most; those that were changed last are kept. */
     @WithDefault("200")

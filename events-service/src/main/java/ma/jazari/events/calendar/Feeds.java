@@ -3,6 +3,7 @@ package ma.jazari.events.calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.jazari.events.calendar.Feed.Format;
 import ma.jazari.events.institutecopy.PublicInstitutes;
 import ma.jazari.events.institutecopy.Successions;
@@ -13,6 +14,7 @@ import ma.jazari.events.programme.PublicProgrammes;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
+import ma.jazari.platform.text.Languages;
 import ma.jazari.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ class Feeds {
     Feed news(FeedQuery query, List<String> languages) {
         var events =
                 new Selection(List.of(), null, null, query.types(), query.spoken(), Order.CHANGE, config.atomEntries());
-        return new Feed(query.at("/v1/calendars/network.atom"), NETWORK, events, languages, Format.ATOM);
+        return new Feed(query.at("/v1/calendars/network.atom"), NETWORK, events, written(languages), Format.ATOM);
     }
 
     /**
@@ -94,9 +96,15 @@ class Feeds {
         return new Selection(hosts, programme, region, query.types(), query.spoken(), Order.START, config.maxEvents());
     }
 
-    private static Feed feed(
+    private Feed feed(
             String path, List<LocalText> names, Selection events, CalendarQuery query, List<String> languages) {
         var format = query.detail() == Detail.SESSIONS ? Format.ICALENDAR_WITH_SESSIONS : Format.ICALENDAR;
-        return new Feed(query.at("/v1/calendars/" + path + ".ics"), names, events, languages, format);
+        return new Feed(query.at("/v1/calendars/" + path + ".ics"), names, events, written(languages), format);
+    }
+
+    /** The best of the languages that feeds are written in, and those that stand in for it. */
+    private List<String> written(List<String> wanted) {
+        var best = wanted.stream().filter(config.languages()::contains).limit(1);
+        return Stream.concat(best, Languages.FALLBACK.stream()).distinct().toList();
     }
 }

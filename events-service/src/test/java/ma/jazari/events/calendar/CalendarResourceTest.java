@@ -11,6 +11,7 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Date;
 import ma.jazari.events.programevent.ApiFixture;
@@ -62,6 +63,22 @@ class CalendarResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", not(equalTo(first.header("ETag"))));
+    }
+
+    @Test
+    void is_one_feed_for_all_languages_that_it_is_not_written_in() {
+        published("Un colloque");
+        var french = inLanguage("fr").header("ETag");
+
+        assertThat(inLanguage("xx").header("ETag")).isEqualTo(french);
+        assertThat(inLanguage("fr-MA,xx;q=0.9,es;q=0.8").header("ETag")).isEqualTo(french);
+        assertThat(inLanguage("xx,ar").header("ETag"))
+                .isEqualTo(inLanguage("ar").header("ETag"))
+                .isNotEqualTo(french);
+    }
+
+    private static Response inLanguage(String accepted) {
+        return anonymous().header("Accept-Language", accepted).get("/v1/calendars/network.ics");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -108,6 +109,11 @@ class RenderedFeedsTest {
         @Override
         public int maxFiles() {
             return 100;
+        }
+
+        @Override
+        public Set<String> languages() {
+            return Set.of("fr");
         }
 
         @Override

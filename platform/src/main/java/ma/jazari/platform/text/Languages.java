@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Languages {
 
-    private static final List<String> FALLBACK = List.of("fr", "ar", "en");
+    /** What texts are looked for in where they are not in a language that is wanted. */
+    public static final List<String> FALLBACK = List.of("fr", "ar", "en");
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     private final CurrentVertxRequest request;
