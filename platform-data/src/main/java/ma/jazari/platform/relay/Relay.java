@@ -30,6 +30,7 @@ public class Relay {
     private static final String UNPUBLISHED =
             "select count(*) from change_sequence where seq > (select published_through from relay_position)";
     private static final int MAX_MESSAGE_BYTES = 5_000_000;
+    private static final int BATCH_BYTES = 256 * 1024;
 
     private final AgroalDataSource database;
     private final SingleActive sequencing;
@@ -100,9 +101,14 @@ public class Relay {
                         5_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         timeout / 3,
+                        // A broker that has just become a leader knows nothing of this producer and takes any batch for
+                        // its first: with two on their way, the second one would pass a first that came too early.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        BATCH_BYTES,
                         // The publisher's time-out ends them all at once: one that gave up alone would be passed by the
-                        // next
-                        // change of its record.
+                        // next change of its record.
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         Integer.MAX_VALUE,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
