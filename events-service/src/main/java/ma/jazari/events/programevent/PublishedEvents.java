@@ -15,25 +15,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedEvents {
 
-    // Everything that a feed shows follows from the versions of its events and of the copies of their hosts. Hashes
-    // make
-    // the same in any order, and a version never comes back.
-    private static final String FINGERPRINT =
-            """
-            with feed as (select i.id, i.version, i.host_institute_ids from program_event i where %s order by %s limit :most)
-            select concat_ws(' ', count(*), bit_xor(uuid_hash_extended(id, version)),
-                             (select bit_xor(hashtextextended(c.id, c.version)) from institute_copy c
-                              where c.id in (select unnest(host_institute_ids) from feed)))
-            from feed
-            """;
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     private final EntityManager entities;
     private final ProgramEventRepository events;
+    private final Fingerprints fingerprints;
 
-    PublishedEvents(EntityManager entities, ProgramEventRepository events) {
+    PublishedEvents(EntityManager entities, ProgramEventRepository events, Fingerprints fingerprints) {
         this.entities = entities;
         this.events = events;
+        this.fingerprints = fingerprints;
     }
 
     /** Which events, where there are more of them than are wanted. */
@@ -43,7 +34,7 @@ public class PublishedEvents {
         /** Those that were changed last, the last of them first. */
         CHANGE("i.updated_at desc, i.id desc");
 
-        private final String sql;
+        final String sql;
 
         Order(String sql) {
             this.sql = sql;
@@ -83,10 +74,7 @@ public class PublishedEvents {
     /** What is another text whenever anything that is shown of the events or their hosts changes; reads no event itself. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String fingerprint(Selection wanted) {
-        var filter = filter(wanted);
-        var query = entities.createNativeQuery(FINGERPRINT.formatted(filter.sql(), wanted.order().sql), String.class);
-        filter.parameters().forEach(query::setParameter);
-        return (String) query.setParameter("most", wanted.most()).getSingleResult();
+        return fingerprints.of(wanted, filter(wanted));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
