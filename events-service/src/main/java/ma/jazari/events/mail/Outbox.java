@@ -29,8 +29,7 @@ public class Outbox {
             insert into mail (id, about, recipient, subject, body, written_at, send_at) values (?, ?, ?, ?, ?, ?, ?)
             """;
     // What a sender has taken on is left alone by others until its lease ends, and is tried again where it died. Mails
-    // about
-    // the same record go out in the order in which they were written.
+    // about the same record go out in the order in which they were written.
     private static final String TAKE =
             """
             update mail set attempts = attempts + 1, send_at = ?

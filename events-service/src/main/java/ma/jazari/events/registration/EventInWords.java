@@ -8,7 +8,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jazari.events.programevent.ProgramEventState;
@@ -18,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A program event as persons are told of it, in one of the languages that there are texts in. */
 record EventInWords(ProgramEventState event, String language, ZoneTimes zones) {
-
-    static final Set<String> LANGUAGES = Set.of("fr", "ar", "en");
-
-    /** The language of a tag, without its region. */
-    static String languageOf(String tag) {
-        return tag.split("-", -1)[0].toLowerCase(Locale.ROOT);
-    }
 
     String title() {
         return LocalText.best(event.titles(), List.of(language, "fr", "ar", "en"))

@@ -1,22 +1,20 @@
 package ma.jazari.events.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import ma.jazari.events.mail.Mail;
 import ma.jazari.events.mail.Outbox;
 import ma.jazari.events.programevent.ProgramEventState;
+import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.events.time.ZoneTimes;
 
 /** What persons hear of their registrations, in their language. The texts are in {@code registration-mails*.properties}. */
 @ApplicationScoped
 class RegistrationMails {
 
-    private static final String DEFAULT = "fr";
     private static final String BUNDLE = "registration-mails";
 
     private final Outbox outbox;
@@ -47,14 +45,9 @@ class RegistrationMails {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What has become of the event. */
+    /** What has become of the event. That it is cancelled each hears when its registration ends. */
     void tellAllOf(ProgramEventState event, List<Registration> registrations) {
-        var key =
-                switch (event.status()) {
-                    case POSTPONED -> "event-postponed";
-                    case CANCELLED -> "event-cancelled";
-                    case DRAFT, PUBLISHED, COMPLETED -> "event-changed";
-                };
+        var key = event.status() == ProgramEventStatus.POSTPONED ? "event-postponed" : "event-changed";
         outbox.addAll(registrations.stream()
                 .flatMap(registration -> mail(key, registration, event).stream())
                 .toList());
@@ -71,25 +64,13 @@ class RegistrationMails {
     }
 
     private Mail mail(String key, Registration registration, Person person, ProgramEventState event) {
-        var language = languageOf(person);
-        var texts = ResourceBundle.getBundle(BUNDLE, Locale.of(language));
-        var values = values(registration, person, new EventInWords(event, language, zones));
+        var texts = new Texts(BUNDLE, Texts.language(person.lang(), List.of()));
+        var values = values(registration, person, new EventInWords(event, texts.language(), zones));
         return new Mail(
                 registration.id(),
                 person.email(),
-                format(texts.getString(key + ".subject"), language, values),
-                format(texts.getString("greeting"), language, values)
-                        + format(texts.getString(key + ".text"), language, values)
-                        + format(texts.getString("footer"), language, values));
-    }
-
-    private static String languageOf(Person person) {
-        var language = EventInWords.languageOf(person.lang());
-        return EventInWords.LANGUAGES.contains(language) ? language : DEFAULT;
-    }
-
-    private static String format(String pattern, String language, Object... values) {
-        return new MessageFormat(pattern, Locale.of(language)).format(values);
+                texts.of(key + ".subject", values),
+                texts.of("greeting", values) + texts.of(key + ".text", values) + texts.of("footer", values));
     }
 
     /** 0 name, 1 title, 2 when, 3 where, 4 link, 5 when an offer ends, 6 why the event is off. */

@@ -132,7 +132,7 @@ class RegistrationPageResource {
     }
 
     private String message(String key) {
-        return pages.message(key, RegistrationPages.language(languages.preferred()));
+        return pages.message(key, Texts.language("", languages.preferred()));
     }
 
     private String late(Registration registration) {

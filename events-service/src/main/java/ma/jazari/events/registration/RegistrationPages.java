@@ -10,11 +10,15 @@ import ma.jazari.events.programevent.ProgramEventService;
 import ma.jazari.events.programevent.ProgramEventStatus;
 import ma.jazari.events.time.ZoneTimes;
 
-/** The pages on which persons look after their registrations, without scripts. */
+/**
+ * The pages on which persons look after their registrations, without scripts. The texts are in {@code
+ * registration-page*.properties}.
+ */
 @ApplicationScoped
 class RegistrationPages {
 
     private static final String ARABIC = "ar";
+    private static final String BUNDLE = "registration-page";
 
     private final Template template;
     private final RegistrationService service;
@@ -39,18 +43,13 @@ class RegistrationPages {
                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /** The first of the languages that there are texts in. */
-    static String language(List<String> preferred) {
-        return preferred.stream()
-                .filter(EventInWords.LANGUAGES::contains)
-                .findFirst()
-                .orElse("fr");
-    }
-
     /** The person's, if there are texts in it. */
     static String language(Registration registration, List<String> preferred) {
-        var own = EventInWords.languageOf(person(registration).lang());
-        return EventInWords.LANGUAGES.contains(own) ? own : language(preferred);
+        return Texts.language(person(registration).lang(), preferred);
+    }
+
+    private static Texts texts(String language) {
+        return new Texts(BUNDLE, language);
     }
 
     /** Where the registration stands, and what its person can do about it. */
@@ -60,17 +59,17 @@ class RegistrationPages {
 
     /** The same for somebody who wanted what is not possible any more. */
     String late(Registration registration, String language) {
-        return standing(registration, language, new PageTexts(language).of("late"));
+        return standing(registration, language, texts(language).of("late"));
     }
 
     private String standing(Registration registration, String language, String notice) {
-        var texts = new PageTexts(language);
+        var texts = texts(language);
         var shown = service.shown(registration);
         var event = new EventInWords(events.known(registration.programEventId()), language, zones);
         return render(language, event.title(), notice, rows(shown, event, texts), forms(registration, shown, texts));
     }
 
-    private static List<Row> rows(RegistrationResponse shown, EventInWords event, PageTexts texts) {
+    private static List<Row> rows(RegistrationResponse shown, EventInWords event, Texts texts) {
         var rows = new ArrayList<Row>();
         rows.add(new Row(texts.of("when"), event.when()));
         if (!event.where().isEmpty()) {
@@ -86,7 +85,7 @@ class RegistrationPages {
         return rows;
     }
 
-    private static String state(RegistrationResponse shown, EventInWords event, PageTexts texts) {
+    private static String state(RegistrationResponse shown, EventInWords event, Texts texts) {
         return switch (shown.state()) {
             case WAITING -> texts.of("state.WAITING", String.valueOf(shown.position()));
             case OFFERED -> texts.of("state.OFFERED", event.at(shown.offerExpiresAt()));
@@ -95,7 +94,7 @@ class RegistrationPages {
         };
     }
 
-    private static List<Form> forms(Registration registration, RegistrationResponse shown, PageTexts texts) {
+    private static List<Form> forms(Registration registration, RegistrationResponse shown, Texts texts) {
         var address = address(registration);
         var key = person(registration).secret();
         var forms = new ArrayList<Form>();
@@ -110,7 +109,7 @@ class RegistrationPages {
 
     /** The question before all that is personal is erased. */
     String erasure(Registration registration, String language) {
-        var texts = new PageTexts(language);
+        var texts = texts(language);
         var address = address(registration);
         var key = person(registration).secret();
         var forms = List.of(
@@ -121,7 +120,7 @@ class RegistrationPages {
 
     /** A page that says one thing, and offers nothing. */
     String message(String key, String language) {
-        var texts = new PageTexts(language);
+        var texts = texts(language);
         return render(language, texts.of(key + ".title"), texts.of(key + ".text"), List.of(), List.of());
     }
 

@@ -16,15 +16,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import ma.jazari.events.LogLines;
 import ma.jazari.localstack.process.FreePort;
 import ma.jazari.platform.test.RealParts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -113,22 +109,24 @@ class SmtpTest {
         var to = address();
         var about = UUID.randomUUID();
         var before = givenUp();
-        var logged = listen();
-        server.says(to, times -> "550 5.1.1 <" + to + ">: no such user here");
-        send(about, to, "Bonjour", TEXT);
+        try (var logged = LogLines.listen()) {
+            server.says(to, times -> "550 5.1.1 <" + to + ">: no such user here");
+            send(about, to, "Bonjour", TEXT);
 
-        await().atMost(20, SECONDS).until(() -> givenUp() == before + 1);
+            await().atMost(20, SECONDS).until(() -> givenUp() == before + 1);
 
-        var kept = rows(to).getFirst();
-        assertThat(kept.attempts()).isEqualTo(1);
-        assertThat(kept.isGivenUp()).isTrue();
-        assertThat(kept.failure()).isEqualTo("SMTPAddressFailedException 550");
-        assertThat(logged)
-                .anyMatch(line -> line.startsWith("ERROR") && line.contains(about.toString()) && line.contains("550"))
-                .noneMatch(line -> line.contains(to));
-        await().during(3, SECONDS).atMost(10, SECONDS).until(() -> server.asked(to) == 1);
-        QuarkusTransaction.requiringNew().run(() -> outbox.erase(about));
-        assertThat(rows(to)).isEmpty();
+            var kept = rows(to).getFirst();
+            assertThat(kept.attempts()).isEqualTo(1);
+            assertThat(kept.isGivenUp()).isTrue();
+            assertThat(kept.failure()).isEqualTo("SMTPAddressFailedException 550");
+            assertThat(logged.all())
+                    .anyMatch(
+                            line -> line.startsWith("ERROR") && line.contains(about.toString()) && line.contains("550"))
+                    .noneMatch(line -> line.contains(to));
+            await().during(3, SECONDS).atMost(10, SECONDS).until(() -> server.asked(to) == 1);
+            QuarkusTransaction.requiringNew().run(() -> outbox.erase(about));
+            assertThat(rows(to)).isEmpty();
+        }
     }
 
     @Test
@@ -288,24 +286,5 @@ class SmtpTest {
             statement.setString(1, to);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
-    }
-
-    /** All that the service logs from now on. */
-    private static List<String> listen() {
-        var lines = Collections.synchronizedList(new ArrayList<String>());
-        Logger.getLogger("").addHandler(new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getLevel() + " " + line.getMessage() + " " + Arrays.toString(line.getParameters()) + " "
-                        + line.getThrown());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        });
-        return lines;
     }
 }

@@ -22,15 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
+import ma.jazari.events.LogLines;
 import ma.jazari.events.programevent.ApiFixture;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
@@ -58,52 +55,53 @@ class ErasureTest {
 
     @Test
     void leaves_nothing_of_a_person_anywhere() throws Exception {
-        var logged = listen();
-        var host = ApiFixture.activeInstitute();
-        var event = seminar(host, "{\"capacity\": 1, \"approval\": true}");
-        var address = address();
-        var name = "Zoubida " + UUID.randomUUID().toString().substring(0, 8);
-        // Its subject holds it, too.
-        var account = "zoubida." + UUID.randomUUID();
-        var link = as(Tokens.of(account, Set.of("partner"), Map.of("partners", List.of("p00000098"))))
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
-                .body(person(address, "").replace("Amina Berrada", name))
-                .post("/v1/program-events/{id}/registrations", event)
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("manageUrl");
-        var id = own(link)
-                .then()
-                .statusCode(200)
-                .body("name", equalTo(name))
-                .extract()
-                .<String>path("id");
-        var next = registered(event);
-        admit(host, event, id);
-        admit(host, event, next.getString("id"));
-        assertThat(tablesThatHold(address)).contains("registration", "idempotency_key");
-        as(Tokens.instituteAdmin(host))
-                .get("/v1/program-events/{id}/registrations", event)
-                .then()
-                .statusCode(200);
+        try (var logged = LogLines.listen()) {
+            var host = ApiFixture.activeInstitute();
+            var event = seminar(host, "{\"capacity\": 1, \"approval\": true}");
+            var address = address();
+            var name = "Zoubida " + UUID.randomUUID().toString().substring(0, 8);
+            // Its subject holds it, too.
+            var account = "zoubida." + UUID.randomUUID();
+            var link = as(Tokens.of(account, Set.of("partner"), Map.of("partners", List.of("p00000098"))))
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                    .body(person(address, "").replace("Amina Berrada", name))
+                    .post("/v1/program-events/{id}/registrations", event)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("manageUrl");
+            var id = own(link)
+                    .then()
+                    .statusCode(200)
+                    .body("name", equalTo(name))
+                    .extract()
+                    .<String>path("id");
+            var next = registered(event);
+            admit(host, event, id);
+            admit(host, event, next.getString("id"));
+            assertThat(tablesThatHold(address)).contains("registration", "idempotency_key");
+            as(Tokens.instituteAdmin(host))
+                    .get("/v1/program-events/{id}/registrations", event)
+                    .then()
+                    .statusCode(200);
 
-        erase(link).then().statusCode(204);
+            erase(link).then().statusCode(204);
 
-        own(link).then().statusCode(404);
-        erase(link).then().statusCode(404);
-        own(next.getString("manageUrl")).then().body("state", equalTo("OFFERED"));
-        assertThat(places(event).getInt("confirmed")).isZero();
-        var messages = await().atMost(20, SECONDS)
-                .until(() -> TopicReader.messages(RESTRICTED, id), found -> found.size() == 3);
-        assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
-                .isEmpty());
-        for (var secret : List.of(address, name, link.substring(link.indexOf("key=") + 4), account)) {
-            assertThat(tablesThatHold(secret)).isEmpty();
-            assertThat(topicsThatHold(secret)).isEmpty();
-            assertThat(feedOf(Tokens.networkAdmin())).doesNotContain(secret);
-            assertThat(logged).noneMatch(line -> line.contains(secret));
+            own(link).then().statusCode(404);
+            erase(link).then().statusCode(404);
+            own(next.getString("manageUrl")).then().body("state", equalTo("OFFERED"));
+            assertThat(places(event).getInt("confirmed")).isZero();
+            var messages = await().atMost(20, SECONDS)
+                    .until(() -> TopicReader.messages(RESTRICTED, id), found -> found.size() == 3);
+            assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
+                    .isEmpty());
+            for (var secret : List.of(address, name, link.substring(link.indexOf("key=") + 4), account)) {
+                assertThat(tablesThatHold(secret)).isEmpty();
+                assertThat(topicsThatHold(secret)).isEmpty();
+                assertThat(feedOf(Tokens.networkAdmin())).doesNotContain(secret);
+                assertThat(logged.all()).noneMatch(line -> line.contains(secret));
+            }
         }
     }
 
@@ -179,23 +177,5 @@ class ErasureTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-    }
-
-    /** All that the service logs from now on, at any level that is on. */
-    private static List<String> listen() {
-        var lines = Collections.synchronizedList(new ArrayList<String>());
-        Logger.getLogger("").addHandler(new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage() + " " + Arrays.toString(line.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        });
-        return lines;
     }
 }

@@ -23,16 +23,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import ma.jazari.events.LogLines;
 import ma.jazari.events.SpanLog;
 import ma.jazari.events.programevent.ApiFixture;
 import ma.jazari.platform.test.RealParts;
@@ -106,19 +101,21 @@ class SecretLinkTest {
 
     @Test
     void stands_in_no_trace_and_in_no_line_of_the_access_log() {
-        var logged = listen();
-        var registration = registered(seminar(ApiFixture.activeInstitute(), "{}"));
-        var link = registration.getString("manageUrl");
-        var path = "/v1/registrations/" + registration.getString("id");
+        try (var logged = LogLines.listen()) {
+            var registration = registered(seminar(ApiFixture.activeInstitute(), "{}"));
+            var link = registration.getString("manageUrl");
+            var path = "/v1/registrations/" + registration.getString("id");
 
-        own(link + "&lang=ar").then().statusCode(200);
+            own(link + "&lang=ar").then().statusCode(200);
 
-        await().atMost(10, SECONDS).until(() -> !spans.about(path).isEmpty());
-        await().atMost(10, SECONDS).until(() -> logged.stream().anyMatch(line -> line.contains("GET " + path)));
-        var key = link.substring(link.indexOf("key=") + 4);
-        assertThat(spans.about(path)).anyMatch(span -> span.contains("lang=ar"));
-        assertThat(spans.about(key)).isEmpty();
-        assertThat(logged).noneMatch(line -> line.contains(key));
+            await().atMost(10, SECONDS).until(() -> !spans.about(path).isEmpty());
+            await().atMost(10, SECONDS)
+                    .until(() -> logged.all().stream().anyMatch(line -> line.contains("GET " + path)));
+            var key = link.substring(link.indexOf("key=") + 4);
+            assertThat(spans.about(path)).anyMatch(span -> span.contains("lang=ar"));
+            assertThat(spans.about(key)).isEmpty();
+            assertThat(logged.all()).noneMatch(line -> line.contains(key));
+        }
     }
 
     @Test
@@ -130,22 +127,5 @@ class SecretLinkTest {
                 .then()
                 .statusCode(404)
                 .header("Cache-Control", equalTo("no-store"));
-    }
-
-    private static List<String> listen() {
-        var lines = Collections.synchronizedList(new ArrayList<String>());
-        Logger.getLogger("").addHandler(new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage() + " " + Arrays.toString(line.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        });
-        return lines;
     }
 }
