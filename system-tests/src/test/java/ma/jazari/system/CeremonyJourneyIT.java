@@ -82,11 +82,12 @@ class CeremonyJourneyIT {
     /** The change of the convention names the change of the ceremony, in the feed and in its history. */
     private void followsFromTheCeremony(String conventionId, String ceremony, String since) {
         var feed = Feed.of(registry.as("auditor"));
-        var completed = feed.only("program-event.completed").after(since).stream()
+        var completed = feed.only("program-event.completed").after(since, ceremony).stream()
                 .filter(change -> change.subject().equals(ceremony))
                 .map(Change::id)
                 .toList();
         assertThat(completed).hasSize(1);
+        feed.only("convention.signature-proposed").after(since, conventionId);
         var proposed = registry.as("auditor")
                 .get("/v1/changes?types=convention.signature-proposed&limit=200&after=" + since)
                 .expect(200);

@@ -175,7 +175,7 @@ class ConventionJourneyIT {
         for (var insider : List.of(fes, university, network, registry.as("auditor"))) {
             assertThat(insider.get("/v1/conventions?total=true&q=" + word).texts("/items", "/id"))
                     .containsExactly(id);
-            assertThat(Feed.of(insider).after(since))
+            assertThat(Feed.of(insider).after(since, id))
                     .extracting(Change::subject)
                     .contains(id);
         }

@@ -71,7 +71,8 @@ class RegistrationJourneyIT {
     @Test
     void leaves_nothing_of_a_person_who_is_erased() {
         var seminar = publishedSeminar();
-        var link = URI.create(register(seminar, "chaima").text("/manageUrl"));
+        var registration = register(seminar, "chaima");
+        var link = URI.create(registration.text("/manageUrl"));
         assertThat(anybody.get(pathOf(link)).expect(200).text("/email")).isEqualTo(address("chaima"));
 
         anybody.delete(pathOf(link)).expect(204);
@@ -79,6 +80,7 @@ class RegistrationJourneyIT {
         anybody.get(pathOf(link)).expect(404);
         assertThat(fes.get(registrationsOf(seminar)).expect(200).body()).doesNotContain("chaima-" + word);
         assertThat(fes.get(EVENTS + "/" + seminar).text("/places/free")).isEqualTo("1");
+        Feed.of(registry.as("auditor")).only("registration.erased").after(since, registration.text("/id"));
         assertThat(registry.as("auditor")
                         .get("/v1/changes?limit=200&after=" + since)
                         .expect(200)
@@ -92,6 +94,7 @@ class RegistrationJourneyIT {
         registry.as("partner-demo").get(registrationsOf(seminar)).expectProblem(403, "forbidden");
         anybody.get(registrationsOf(seminar)).expectProblem(401, "unauthenticated");
         for (var caller : List.of(anybody, registry.as("auditor"), fes)) {
+            Feed.of(caller).after(since, seminar);
             assertThat(caller.get("/v1/changes?limit=200&after=" + since)
                             .expect(200)
                             .body())

@@ -1,5 +1,8 @@
 package ma.jazari.system.harness;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Feed(Caller reader, String types) {
 
     private static final int LARGEST = 200;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     public static Feed of(Caller reader) {
         return new Feed(reader, "");
@@ -42,6 +46,12 @@ public record Feed(Caller reader, String types) {
     /** What came after the cursor up to now. */
     public List<Change> after(@Nullable String cursor) {
         return after(cursor, LARGEST);
+    }
+
+    /** The same, once a change of the record is there: the feed shows it a moment after the record does. */
+    public List<Change> after(String cursor, String subject) {
+        return await().atMost(LIMIT).until(() -> after(cursor), found -> found.stream()
+                .anyMatch(change -> change.subject().equals(subject)));
     }
 
     private List<Change> after(@Nullable String cursor, int limit) {
