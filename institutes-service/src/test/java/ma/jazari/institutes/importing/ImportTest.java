@@ -74,7 +74,7 @@ class ImportTest {
         imported(line("Actif " + mark, domain(mark, ", \"status\": \"ACTIVE\"")));
         var id = idOf(mark + ".example.org");
 
-        var messages = await().atMost(10, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.institutes", id), found -> !found.isEmpty());
 
         assertThat(messages).hasSize(1);
@@ -413,8 +413,8 @@ class ImportTest {
         var mark = unique();
         try (var open = new OpenImport("")) {
             open.sendPart(line("Lentement " + mark));
-            await().atMost(10, SECONDS).until(() -> open.received().contains("200 OK"));
-            await().atMost(10, SECONDS).until(() -> open.received().contains("\r\n\r\n1\r\n\n"));
+            await().atMost(20, SECONDS).until(() -> open.received().contains("200 OK"));
+            await().atMost(20, SECONDS).until(() -> open.received().contains("\r\n\r\n1\r\n\n"));
 
             var second = post("", NDJSON, line("Trop tôt").getBytes(StandardCharsets.UTF_8));
 
@@ -425,9 +425,9 @@ class ImportTest {
                             json(second).path("runId").asText());
             assertThat(running.<String>path("status")).isEqualTo("RUNNING");
             int newlines = open.received().split("1\r\n\n", -1).length;
-            await().atMost(10, SECONDS).until(() -> open.received().split("1\r\n\n", -1).length > newlines);
+            await().atMost(20, SECONDS).until(() -> open.received().split("1\r\n\n", -1).length > newlines);
             open.finish();
-            await().atMost(10, SECONDS).until(() -> open.received().contains("\"created\":1"));
+            await().atMost(20, SECONDS).until(() -> open.received().contains("\"created\":1"));
         }
         assertThat(counts(imported(line("Lentement " + mark)))).isEqualTo("0 0 1 0");
     }
@@ -484,7 +484,7 @@ class ImportTest {
                             .formatted(mark, rival));
             var report = CompletableFuture.supplyAsync(() -> imported(line("Voisin " + mark, domain("next" + mark, ""))
                     + line("Convoité " + mark, domain("wanted" + mark, ""))));
-            await().atMost(10, SECONDS).until(this::someoneWaits);
+            await().atMost(20, SECONDS).until(this::someoneWaits);
             connection.commit();
             connection.setAutoCommit(true);
 

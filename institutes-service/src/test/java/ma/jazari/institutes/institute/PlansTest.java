@@ -191,7 +191,7 @@ class PlansTest {
     /** Connections tell what they have read when they close, so all are closed first. */
     private Map<String, Long> rowsReadInSequence() throws SQLException {
         database.flush(FlushMode.GRACEFUL);
-        await().atMost(10, SECONDS).until(() -> count(OTHERS) <= PERMANENT);
+        await().atMost(20, SECONDS).until(() -> count(OTHERS) <= PERMANENT);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select relname, seq_tup_read from pg_stat_user_tables where relname = any (?)")) {
