@@ -29,6 +29,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import ma.jazari.platform.file.Upload;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.HashChain;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
@@ -302,10 +303,11 @@ class EventFileResourceTest {
     @Test
     void publishes_the_files_with_the_event() {
         var event = published("Journée à fichier annoncé");
+        var since = Feed.end();
         var file = uploaded(event, "annoncé.pdf");
 
         await().atMost(20, SECONDS).untilAsserted(() -> anonymous()
-                .get("/v1/changes?types=program-event.file-added&limit=200")
+                .get("/v1/changes?types=program-event.file-added&limit=200&after={after}", since)
                 .then()
                 .body(
                         "items.find { it.subject.id == '" + event + "' }.data.files.'" + file + "'.name",

@@ -387,7 +387,7 @@ class MeasurementResourceTest {
         var id = reported(programme, institute, Q1_FROM, Q1_TO, "1");
         judge(Tokens.networkAdmin(), programme, id, "VERIFIED").then().statusCode(200);
 
-        var messages = await().atMost(10, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.programmes", id), found -> found.size() == 2);
 
         assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))

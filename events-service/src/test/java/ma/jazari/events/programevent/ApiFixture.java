@@ -97,16 +97,6 @@ public final class ApiFixture {
         return id;
     }
 
-    /** The cursor behind all changes that there are now, so that a test need not read what others have left. */
-    public static String endOfFeed() {
-        return as(Tokens.networkAdmin())
-                .get("/v1/changes?types=nothing.of-the-kind")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("resumeCursor");
-    }
-
     /** An institute that this service knows as active, which holds nothing. */
     public static String activeInstituteWithoutEvents() {
         var id = PublicId.random('j');

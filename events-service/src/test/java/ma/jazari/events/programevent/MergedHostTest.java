@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Objects;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class MergedHostTest {
         var first = activeInstitute();
         var second = activeInstitute();
         var last = activeInstitute();
+        var since = Feed.end();
         var id = draft("Événement d'une lignée", first);
         var late = draft("Événement tardif", last);
         merge(first, second, id);
@@ -87,7 +89,7 @@ class MergedHostTest {
                 .then()
                 .body("items.id", not(hasItem(id)));
         await().atMost(20, SECONDS).untilAsserted(() -> as(admin)
-                .get("/v1/changes?types=program-event.drafted&limit=200")
+                .get("/v1/changes?types=program-event.drafted&limit=200&after={after}", since)
                 .then()
                 .body("items.subject.id", hasItem(id)));
     }

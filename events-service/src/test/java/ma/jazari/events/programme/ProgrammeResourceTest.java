@@ -296,7 +296,7 @@ class ProgrammeResourceTest {
                         "programme.indicator-added 3",
                         "programme.closed 4",
                         "programme.reopened 5");
-        var messages = await().atMost(10, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.programmes", id), found -> found.size() == 5);
         assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
                 .isEmpty());

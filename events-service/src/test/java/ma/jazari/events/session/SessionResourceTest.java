@@ -3,7 +3,6 @@ package ma.jazari.events.session;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.events.programevent.ApiFixture.activeInstitute;
 import static ma.jazari.events.programevent.ApiFixture.draft;
-import static ma.jazari.events.programevent.ApiFixture.endOfFeed;
 import static ma.jazari.events.programevent.ApiFixture.move;
 import static ma.jazari.events.programevent.ApiFixture.published;
 import static ma.jazari.platform.test.Api.anonymous;
@@ -24,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import ma.jazari.platform.test.Api;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.HashChain;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
@@ -143,7 +143,7 @@ class SessionResourceTest {
         var event = draft("Journée annoncée", institute);
         var id = add(Tokens.instituteAdmin(institute), event, session("Annoncée", "10:00", "10:30"))
                 .<String>path("id");
-        var since = endOfFeed();
+        var since = Feed.end();
         move(event, "PUBLISHED").then().statusCode(200);
 
         await().atMost(20, SECONDS).untilAsserted(() -> anonymous()

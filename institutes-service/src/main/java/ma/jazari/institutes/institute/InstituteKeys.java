@@ -8,11 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.jazari.platform.changelog.DatabaseFailure;
 import ma.jazari.platform.record.ExternalId;
 import ma.jazari.platform.record.ExternalId.Scheme;
@@ -53,12 +52,12 @@ public class InstituteKeys {
      */
     public record Key(String kind, String value, String instituteId) implements Comparable<Key> {
 
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::kind).thenComparing(Key::value).thenComparing(Key::instituteId);
+
         @Override
         public int compareTo(Key other) {
-            return Stream.of(kind, value, instituteId)
-                    .collect(Collectors.joining("\0"))
-                    .compareTo(Stream.of(other.kind, other.value, other.instituteId)
-                            .collect(Collectors.joining("\0")));
+            return ORDER.compare(this, other);
         }
     }
 

@@ -41,7 +41,7 @@ class ExportTest {
     @Test
     void gives_each_institute_as_the_change_feed_does() {
         var id = active(", \"location\": {\"city\": \"Fès\", \"lat\": 34.03, \"lon\": -5}");
-        var change = await().atMost(10, SECONDS).until(() -> lastChange(id), found -> !found.isMissingNode());
+        var change = await().atMost(20, SECONDS).until(() -> lastChange(id), found -> !found.isMissingNode());
 
         var all = json(export("?ids=" + id, JSON, ""));
         var lines = export("?ids=" + id, NDJSON, "").body();
@@ -60,7 +60,7 @@ class ExportTest {
 
         var later = active("");
 
-        await().atMost(10, SECONDS).untilAsserted(() -> {
+        await().atMost(20, SECONDS).untilAsserted(() -> {
             var follow = json(as(Tokens.networkAdmin())
                     .queryParam("after", cursor)
                     .get("/v1/changes?limit=200")
@@ -214,7 +214,7 @@ class ExportTest {
     /** The tag once every change has its place. */
     private static String settledTag(String query, String token) {
         var seen = new ArrayList<String>();
-        await().pollInterval(Duration.ofMillis(400)).atMost(10, SECONDS).until(() -> {
+        await().pollInterval(Duration.ofMillis(400)).atMost(20, SECONDS).until(() -> {
             seen.add(export(query, NDJSON, token).headers().firstValue("ETag").orElseThrow());
             int size = seen.size();
             return size > 2

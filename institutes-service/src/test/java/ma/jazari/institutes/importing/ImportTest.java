@@ -21,6 +21,7 @@ import static org.awaitility.Awaitility.await;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.test.HashChain;
+import ma.jazari.platform.test.ManyRecords;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
+@TestProfile(ManyRecords.class)
 class ImportTest {
 
     @Inject
@@ -71,7 +74,7 @@ class ImportTest {
         imported(line("Actif " + mark, domain(mark, ", \"status\": \"ACTIVE\"")));
         var id = idOf(mark + ".example.org");
 
-        var messages = await().atMost(10, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.institutes", id), found -> !found.isEmpty());
 
         assertThat(messages).hasSize(1);
@@ -410,8 +413,8 @@ class ImportTest {
         var mark = unique();
         try (var open = new OpenImport("")) {
             open.sendPart(line("Lentement " + mark));
-            await().atMost(10, SECONDS).until(() -> open.received().contains("200 OK"));
-            await().atMost(10, SECONDS).until(() -> open.received().contains("\r\n\r\n1\r\n\n"));
+            await().atMost(20, SECONDS).until(() -> open.received().contains("200 OK"));
+            await().atMost(20, SECONDS).until(() -> open.received().contains("\r\n\r\n1\r\n\n"));
 
             var second = post("", NDJSON, line("Trop tôt").getBytes(StandardCharsets.UTF_8));
 
@@ -422,9 +425,9 @@ class ImportTest {
                             json(second).path("runId").asText());
             assertThat(running.<String>path("status")).isEqualTo("RUNNING");
             int newlines = open.received().split("1\r\n\n", -1).length;
-            await().atMost(10, SECONDS).until(() -> open.received().split("1\r\n\n", -1).length > newlines);
+            await().atMost(20, SECONDS).until(() -> open.received().split("1\r\n\n", -1).length > newlines);
             open.finish();
-            await().atMost(10, SECONDS).until(() -> open.received().contains("\"created\":1"));
+            await().atMost(20, SECONDS).until(() -> open.received().contains("\"created\":1"));
         }
         assertThat(counts(imported(line("Lentement " + mark)))).isEqualTo("0 0 1 0");
     }
@@ -481,7 +484,7 @@ class ImportTest {
                             .formatted(mark, rival));
             var report = CompletableFuture.supplyAsync(() -> imported(line("Voisin " + mark, domain("next" + mark, ""))
                     + line("Convoité " + mark, domain("wanted" + mark, ""))));
-            await().atMost(10, SECONDS).until(this::someoneWaits);
+            await().atMost(20, SECONDS).until(this::someoneWaits);
             connection.commit();
             connection.setAutoCommit(true);
 

@@ -7,10 +7,11 @@ import static ma.jazari.institutes.importing.ImportFixture.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.function.Supplier;
+import ma.jazari.platform.test.ManyRecords;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.jboss.logging.Logger;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** A file as large registries give them; {@code -Djazari.bulk.lines=50000} for one of the largest. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@WithTestResource(RealParts.class)
+@TestProfile(ManyRecords.class)
 class ManyLinesTest {
 
     private static final Logger LOG = Logger.getLogger(ManyLinesTest.class);

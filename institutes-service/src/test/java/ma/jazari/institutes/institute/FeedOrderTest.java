@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -42,7 +43,7 @@ class FeedOrderTest {
 
     @BeforeEach
     void begin_behind_what_others_have_left() {
-        start = FeedFixture.end();
+        start = Feed.end();
     }
 
     @Test
@@ -58,13 +59,13 @@ class FeedOrderTest {
                 insert.executeUpdate();
             }
             overtaker = draft("Institut pressé");
-            await().atMost(5, SECONDS).until(() -> subjects().contains(overtaker));
-            past = FeedFixture.walk(start, "items.cursor").getLast();
+            await().atMost(20, SECONDS).until(() -> subjects().contains(overtaker));
+            past = Feed.walk(start, "items.cursor").getLast();
             connection.commit();
         }
 
         var found = new ArrayList<String>();
-        await().atMost(5, SECONDS).until(() -> {
+        await().atMost(20, SECONDS).until(() -> {
             follow(past, found);
             return found.contains(late);
         });
@@ -78,7 +79,7 @@ class FeedOrderTest {
         var before = lastCursor();
         draft("Institut sans intérêt");
 
-        var resume = await().atMost(5, SECONDS)
+        var resume = await().atMost(20, SECONDS)
                 .until(
                         () -> as(Tokens.networkAdmin())
                                 .queryParam("after", before)
@@ -105,14 +106,14 @@ class FeedOrderTest {
             written = answers.stream().map(answer -> answer.resultNow()).toList();
         }
         var from = after;
-        await().atMost(5, SECONDS).until(() -> {
+        await().atMost(20, SECONDS).until(() -> {
             follow(from, follower);
             return follower.containsAll(written);
         });
 
         var seen = follower.stream().filter(written::contains).distinct().toList();
         assertThat(seen).hasSize(80);
-        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(TopicReader.all("jazari.institutes.restricted"))
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(TopicReader.all("jazari.institutes.restricted"))
                 .extracting(message -> message.key())
                 .containsAll(written));
     }
@@ -125,12 +126,12 @@ class FeedOrderTest {
 
     private String lastCursor() {
         draft("Institut de départ");
-        return await().atMost(5, SECONDS)
-                .until(() -> FeedFixture.walk(start, "items.cursor"), found -> !found.isEmpty())
+        return await().atMost(20, SECONDS)
+                .until(() -> Feed.walk(start, "items.cursor"), found -> !found.isEmpty())
                 .getLast();
     }
 
     private List<String> subjects() {
-        return FeedFixture.walk(start, "items.subject.id");
+        return Feed.walk(start, "items.subject.id");
     }
 }

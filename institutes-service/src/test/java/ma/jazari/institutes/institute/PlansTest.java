@@ -8,14 +8,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
-import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ma.jazari.platform.test.ManyRecords;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +24,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * No request reads a large table from one end to the other for want of an index: PostgreSQL itself counts the rows that
- * sequential scans have read. Among 20,000 institutes that nobody made, and therefore in a database of its own.
+ * sequential scans have read. Among 20,000 institutes that nobody made.
  */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@WithTestResource(RealParts.class)
+@TestProfile(ManyRecords.class)
 class PlansTest {
 
     private static final List<String> LARGE = List.of(
@@ -189,7 +191,7 @@ class PlansTest {
     /** Connections tell what they have read when they close, so all are closed first. */
     private Map<String, Long> rowsReadInSequence() throws SQLException {
         database.flush(FlushMode.GRACEFUL);
-        await().atMost(10, SECONDS).until(() -> count(OTHERS) <= PERMANENT);
+        await().atMost(20, SECONDS).until(() -> count(OTHERS) <= PERMANENT);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select relname, seq_tup_read from pg_stat_user_tables where relname = any (?)")) {

@@ -12,18 +12,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Set;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** How long a merge can be taken back. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
-@TestProfile(MergeDeadlineTest.Profile.class)
 class MergeDeadlineTest {
 
     @Inject
@@ -39,7 +31,7 @@ class MergeDeadlineTest {
 
     @AfterEach
     void comeBack() {
-        clock.ahead = Duration.ZERO;
+        clock.comeBack();
     }
 
     @Test
@@ -48,7 +40,7 @@ class MergeDeadlineTest {
         var successor = active("Institut patient");
         merge(source, successor).then().statusCode(200);
 
-        clock.ahead = Duration.ofDays(30).minusMinutes(5);
+        clock.putForward(Duration.ofDays(30).minusMinutes(5));
 
         read(source).then().body("availableTransitions", contains("ACTIVE"));
         undo(source).then().statusCode(200).body("status", equalTo("ACTIVE"));
@@ -61,7 +53,7 @@ class MergeDeadlineTest {
         merge(source, successor).then().statusCode(200);
         var mergedAt = Instant.parse(read(source).path("updatedAt"));
 
-        clock.ahead = Duration.ofDays(30).plusMinutes(5);
+        clock.putForward(Duration.ofDays(30).plusMinutes(5));
 
         read(source).then().body("availableTransitions", empty()).body("status", equalTo("MERGED"));
         var ended = undo(source)
@@ -76,36 +68,5 @@ class MergeDeadlineTest {
 
     private static Response undo(String source) {
         return transition(source, "*", "{\"to\": \"ACTIVE\", \"reason\": \"a mistake\"}");
-    }
-
-    /** Runs the service by a clock that can be put forward. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(LaterClock.class);
-        }
-    }
-
-    /** The system's clock, put forward. */
-    @Alternative
-    @Singleton
-    public static class LaterClock extends Clock {
-
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

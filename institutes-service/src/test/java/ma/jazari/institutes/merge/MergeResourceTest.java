@@ -497,7 +497,7 @@ class MergeResourceTest {
     }
 
     private static ConsumerRecord<String, byte[]> message(String id, String type) {
-        return await().atMost(10, SECONDS)
+        return await().atMost(20, SECONDS)
                 .until(
                         () -> TopicReader.messages("jazari.institutes", id).stream()
                                 .filter(message -> TopicReader.header(message, "ce_type")

@@ -131,7 +131,7 @@ public final class Registry {
 
     /** Waits for the institute's messages and holds each against its schema. */
     public static void publishesBySchema(String id, int messages) {
-        var found = await().atMost(5, SECONDS)
+        var found = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.institutes", id), all -> all.size() == messages);
         assertThat(found).allSatisfy(message -> assertThat(MessageSchema.violations(message))
                 .isEmpty());

@@ -29,7 +29,7 @@ final class Contention {
             holder.setAutoCommit(false);
             hold(holder, table, id);
             var answers = requests.stream().map(clients::submit).toList();
-            await().atMost(8, SECONDS).until(() -> waiting(holder) >= requests.size());
+            await().atMost(20, SECONDS).until(() -> waiting(holder) >= requests.size());
             holder.rollback();
             return answers.stream().map(Contention::get).toList();
         }

@@ -45,7 +45,7 @@ class SuggestionChangesTest {
         var suggestion = pending(somebody("informatrice"), id, 3, WITH_CONTACTS);
         move(Tokens.networkAdmin(), suggestion, "APPLIED").then().statusCode(200);
 
-        var published = await().atMost(5, SECONDS)
+        var published = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages(PUBLIC, suggestion), found -> found.size() == 1);
         var restricted = TopicReader.messages(RESTRICTED, suggestion);
 
@@ -76,7 +76,7 @@ class SuggestionChangesTest {
         move(Tokens.networkAdmin(), ofDraft, "APPLIED").then().statusCode(200);
 
         for (var suggestion : new String[] {discarded, withdrawn, ofDraft}) {
-            var messages = await().atMost(5, SECONDS)
+            var messages = await().atMost(20, SECONDS)
                     .until(() -> TopicReader.messages(RESTRICTED, suggestion), found -> found.size() == 2);
 
             assertThat(messages).allSatisfy(message -> assertThat(MessageSchema.violations(message))
@@ -92,7 +92,7 @@ class SuggestionChangesTest {
         var suggestion = pending(proposer, id, 3, MOVE);
         move(Tokens.networkAdmin(), suggestion, "DISCARDED").then().statusCode(200);
 
-        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(typesOf(suggestion, () -> as(proposer)))
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(typesOf(suggestion, () -> as(proposer)))
                 .containsExactly("change-suggestion.proposed", "change-suggestion.discarded"));
         assertThat(typesOf(suggestion, () -> as(Tokens.instituteAdmin(id)))).hasSize(2);
         assertThat(typesOf(suggestion, () -> as(Tokens.auditor()))).hasSize(2);
@@ -108,7 +108,7 @@ class SuggestionChangesTest {
         var suggestion = pending(somebody("transparente"), id, 3, WITH_CONTACTS);
         move(Tokens.networkAdmin(), suggestion, "APPLIED").then().statusCode(200);
 
-        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(typesOf(suggestion, () -> anonymous()))
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(typesOf(suggestion, () -> anonymous()))
                 .containsExactly("change-suggestion.applied"));
     }
 

@@ -116,7 +116,7 @@ class AttachmentStreamTest {
     }
 
     private static void awaitReceived(long bytes) {
-        await().atMost(10, SECONDS).until(() -> StreamedAttachmentResource.RECEIVED.get() > bytes);
+        await().atMost(20, SECONDS).until(() -> StreamedAttachmentResource.RECEIVED.get() > bytes);
     }
 
     private static String path() {

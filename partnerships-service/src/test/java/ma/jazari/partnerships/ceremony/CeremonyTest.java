@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
@@ -71,10 +72,11 @@ class CeremonyTest {
     void says_on_kafka_and_in_the_feed_which_change_it_follows_from() {
         var institute = activeInstitute();
         var id = approved(institute, activePartner("Université informée"));
+        var since = Feed.end();
 
         var message = held(institute, id);
 
-        var published = await().atMost(15, SECONDS)
+        var published = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages(RESTRICTED, id), found -> TopicReader.header(
                                 found.getLast(), "ce_type")
                         .orElseThrow()
@@ -83,7 +85,7 @@ class CeremonyTest {
         assertThat(TopicReader.header(published, "ce_causationid")).contains(message);
         assertThat(MessageSchema.violations(published)).isEmpty();
         as(Tokens.auditor())
-                .get("/v1/changes?limit=200&types=convention.signature-proposed")
+                .get("/v1/changes?limit=200&types=convention.signature-proposed&after={after}", since)
                 .then()
                 .body("items.findAll { it.subject.id == '" + id + "' }.causationId", contains(message));
     }
@@ -203,7 +205,7 @@ class CeremonyTest {
     }
 
     private static void awaitProposal(String id) {
-        await().atMost(15, SECONDS)
+        await().atMost(20, SECONDS)
                 .until(() ->
                         as(Tokens.auditor()).get("/v1/conventions/{id}", id).path("signatureProposal") != null);
     }

@@ -17,7 +17,6 @@ import static ma.jazari.partnerships.institutecopy.InstituteMessageFixture.await
 import static ma.jazari.partnerships.institutecopy.InstituteMessageFixture.draftInstitute;
 import static ma.jazari.partnerships.institutecopy.InstituteMessageFixture.state;
 import static ma.jazari.partnerships.partner.PartnerFixture.activePartner;
-import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import ma.jazari.platform.changelog.Canonical;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.HashChain;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
@@ -145,12 +145,13 @@ class ConventionChangesTest {
         var institute = activeInstitute();
         var partner = activePartner("Université informée");
         var owner = Tokens.instituteAdmin(institute);
+        var since = Feed.end();
         var id = drafted("Convention suivie", institute, partner);
         patch(owner, id, "*", "{\"kind\": \"SPECIFIC\"}").then().statusCode(200);
         move(owner, id, "PROPOSED").then().statusCode(200);
         move(owner, id, "WITHDRAWN").then().statusCode(200);
 
-        var messages = await().atMost(5, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages(RESTRICTED, id), found -> found.size() == 4);
 
         assertThat(messages)
@@ -165,11 +166,10 @@ class ConventionChangesTest {
         var state = Canonical.object(new String(messages.getLast().value(), StandardCharsets.UTF_8));
         assertThat(state.get("status").asText()).isEqualTo("WITHDRAWN");
         assertThat(TopicReader.messages("jazari.conventions", id)).isEmpty();
-        assertThat(feedOf(Tokens.partner(partner))).contains(id);
-        assertThat(feedOf(Tokens.auditor())).contains(id);
-        assertThat(feedOf(Tokens.partner("p00000098"))).doesNotContain(id);
-        assertThat(anonymous().get("/v1/changes?types=convention.*&limit=200").<List<String>>path("items.subject.id"))
-                .doesNotContain(id);
+        assertThat(withdrawn(Tokens.partner(partner), since)).contains(id);
+        assertThat(withdrawn(Tokens.auditor(), since)).contains(id);
+        assertThat(withdrawn(Tokens.partner("p00000098"), since)).doesNotContain(id);
+        assertThat(Feed.subjects(null, since, "convention.*")).doesNotContain(id);
     }
 
     @Test
@@ -243,8 +243,8 @@ class ConventionChangesTest {
                 .body("total", equalTo(1));
     }
 
-    private static List<String> feedOf(String token) {
-        return as(token).get("/v1/changes?types=convention.withdrawn&limit=200").path("items.subject.id");
+    private static List<String> withdrawn(String token, String since) {
+        return Feed.subjects(token, since, "convention.withdrawn");
     }
 
     private String canonicalOf(String id) throws SQLException {

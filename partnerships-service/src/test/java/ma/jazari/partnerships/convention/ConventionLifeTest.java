@@ -1,5 +1,6 @@
 package ma.jazari.partnerships.convention;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.partnerships.convention.ConventionFixture.approve;
 import static ma.jazari.partnerships.convention.ConventionFixture.attach;
 import static ma.jazari.partnerships.convention.ConventionFixture.body;
@@ -48,6 +49,7 @@ import ma.jazari.partnerships.lifecycle.ConventionMove;
 import ma.jazari.partnerships.lifecycle.ConventionStatus;
 import ma.jazari.partnerships.partykey.Signer;
 import ma.jazari.platform.changelog.Canonical;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
@@ -188,6 +190,7 @@ class ConventionLifeTest {
 
     @Test
     void negotiates_an_amendment_behind_what_is_in_force() {
+        var since = Feed.end();
         var id = inForce(", \"effectiveTo\": \"%s\"".formatted(today.plusYears(1)), institute, partner);
         var version = anonymous().get("/v1/conventions/{id}", id).<Integer>path("version");
 
@@ -215,7 +218,7 @@ class ConventionLifeTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(version));
-        assertThat(anonymous().get("/v1/changes?types=convention.*&limit=200").<List<String>>path("items.type"))
+        assertThat(Feed.walk(null, since, "convention.*", "items.type"))
                 .noneMatch(type -> type.contains("amendment"));
         approve(ofInstitute, id, institute).then().statusCode(201);
         approve(ofPartner, id, partner)
@@ -419,6 +422,7 @@ class ConventionLifeTest {
     void lets_an_invited_organisation_see_its_amendment_and_nothing_before_it() {
         var invited = activePartner("Université invitée");
         var ofInvited = Tokens.partner(invited);
+        var since = Feed.end();
         var id = inForce("", institute, partner);
         amend(ofPartner, id, "{\"kind\": \"SPECIFIC\"}").then().statusCode(201);
         amend(
@@ -451,10 +455,9 @@ class ConventionLifeTest {
                 .statusCode(403);
         attach(ofInvited, id, "x.pdf", "PUBLIC").then().statusCode(403);
         end(ofInstitute, id, 3, "{\"to\": \"WITHDRAWN\"}").then().statusCode(200);
-        assertThat(as(ofInvited)
-                        .get("/v1/changes?types=convention.amendment-withdrawn&limit=200")
-                        .<List<String>>path("items.subject.id"))
-                .contains(id);
+        await().atMost(20, SECONDS)
+                .until(() -> Feed.subjects(ofInvited, since, "convention.amendment-withdrawn")
+                        .contains(id));
         as(ofInvited).get("/v1/conventions/{id}?view=proposed", id).then().statusCode(404);
     }
 

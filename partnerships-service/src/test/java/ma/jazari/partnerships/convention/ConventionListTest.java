@@ -128,9 +128,9 @@ class ConventionListTest {
                 .statusCode(200);
 
         // The conventions hear of it some seconds later.
-        await().atMost(15, SECONDS)
+        await().atMost(20, SECONDS)
                 .until(() -> found(anonymous(), "q=" + institutes).equals(List.of(id)));
-        await().atMost(15, SECONDS)
+        await().atMost(20, SECONDS)
                 .until(() -> found(anonymous(), "q=" + partners).equals(List.of(id)));
     }
 

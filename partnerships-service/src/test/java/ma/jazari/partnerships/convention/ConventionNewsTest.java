@@ -51,7 +51,7 @@ class ConventionNewsTest {
                 .body("status", equalTo("IN_FORCE"));
         TopicReader.publish(PUBLIC, "institute.reactivated", institute, state(institute, "ACTIVE", 5));
 
-        await().atMost(15, SECONDS).until(() -> attention(id).isEmpty());
+        await().atMost(20, SECONDS).until(() -> attention(id).isEmpty());
         as(Tokens.auditor())
                 .get("/v1/conventions/{id}/history?limit=200", id)
                 .then()
@@ -176,7 +176,7 @@ class ConventionNewsTest {
     }
 
     private static void awaitAttention(String id, String reason) {
-        await().atMost(15, SECONDS).until(() -> attention(id).equals(List.of(reason)));
+        await().atMost(20, SECONDS).until(() -> attention(id).equals(List.of(reason)));
     }
 
     private static List<String> attention(String id) {

@@ -1,5 +1,6 @@
 package ma.jazari.partnerships.convention;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.partnerships.convention.ConventionFixture.body;
 import static ma.jazari.partnerships.convention.ConventionFixture.convention;
 import static ma.jazari.partnerships.convention.ConventionFixture.draft;
@@ -15,6 +16,7 @@ import static ma.jazari.partnerships.partner.PartnerFixture.activePartnerOf;
 import static ma.jazari.platform.test.Api.anonymous;
 import static ma.jazari.platform.test.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -31,8 +33,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -258,6 +262,7 @@ class ConventionResourceTest {
         var institute = activeInstitute();
         var partner = activePartner("Université contactée");
         var owner = Tokens.instituteAdmin(institute);
+        var since = Feed.end();
         var id = drafted("Convention à contacts", institute, partner);
         var digest = as(owner).get("/v1/conventions/{id}", id).<String>path("digest.value");
 
@@ -275,7 +280,13 @@ class ConventionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("digest.value", not(equalTo(digest)));
-        assertThat(as(owner).get("/v1/changes?limit=200").asString()).doesNotContain("secret@");
+        await().atMost(20, SECONDS)
+                .until(() -> Collections.frequency(Feed.subjects(owner, since, "convention.*"), id) >= 2);
+        assertThat(as(owner)
+                        .get("/v1/changes?types=convention.*&limit=200&after={after}", since)
+                        .asString())
+                .contains(id)
+                .doesNotContain("secret@");
     }
 
     @Test

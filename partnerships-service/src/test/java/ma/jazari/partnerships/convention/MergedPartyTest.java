@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import ma.jazari.partnerships.institutecopy.InstituteCopy;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.awaitility.Awaitility;
@@ -142,11 +143,12 @@ class MergedPartyTest {
     void shows_the_successor_the_changes_of_the_party() {
         var old = activeInstitute();
         var successor = activeInstitute();
+        var since = Feed.end();
         var id = drafted("Convention dans le fil", old, activeInstitute());
         merged(old, successor, 4);
 
-        Awaitility.await().atMost(10, TimeUnit.SECONDS).untilAsserted(() -> as(Tokens.instituteAdmin(successor))
-                .get("/v1/changes?types=convention.drafted&limit=200")
+        Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> as(Tokens.instituteAdmin(successor))
+                .get("/v1/changes?types=convention.drafted&limit=200&after={after}", since)
                 .then()
                 .body("items.subject.id", hasItem(id)));
     }

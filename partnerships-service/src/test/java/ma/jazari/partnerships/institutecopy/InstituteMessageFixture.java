@@ -38,7 +38,7 @@ public final class InstituteMessageFixture {
     public static void changed(String id, long version, String region, String name) {
         var state = in(region, state(id, "ACTIVE", version)).replace("\"Institut\"", "\"" + name + "\"");
         TopicReader.publish(PUBLIC, "institute.updated", id, state);
-        await().atMost(10, SECONDS)
+        await().atMost(20, SECONDS)
                 .until(() ->
                         copyOf(id).filter(copy -> copy.version() == version).isPresent());
     }
@@ -96,7 +96,7 @@ public final class InstituteMessageFixture {
     }
 
     public static void awaitCopy(String id, String status) {
-        await().atMost(10, SECONDS).until(() -> copyOf(id)
+        await().atMost(20, SECONDS).until(() -> copyOf(id)
                 .map(InstituteCopy::status)
                 .filter(status::equals)
                 .isPresent());

@@ -63,7 +63,7 @@ class InstituteMessagesTest {
 
         var older = TopicReader.publish(RESTRICTED, "institute.submitted", id, state(id, "PENDING", 2));
 
-        await().atMost(10, SECONDS).until(() -> claims(older) == 1);
+        await().atMost(20, SECONDS).until(() -> claims(older) == 1);
 
         assertThat(copyOf(id).orElseThrow().status()).isEqualTo("ACTIVE");
     }
@@ -79,7 +79,7 @@ class InstituteMessagesTest {
         // The same id with another content: had it an effect, it would show.
         TopicReader.publish(PUBLIC, messageId, "institute.suspended", id, state(id, "SUSPENDED", 4));
 
-        await().atMost(10, SECONDS).until(() -> repeated() > before);
+        await().atMost(20, SECONDS).until(() -> repeated() > before);
         assertThat(copyOf(id).orElseThrow().status()).isEqualTo("ACTIVE");
         assertThat(claims(messageId)).isEqualTo(1);
     }
@@ -103,7 +103,7 @@ class InstituteMessagesTest {
 
         awaitCopy(id, "ACTIVE");
 
-        var letter = await().atMost(10, SECONDS)
+        var letter = await().atMost(20, SECONDS)
                 .until(() -> deadLetters(id), found -> found.size() == 1)
                 .getFirst();
         assertThat(TopicReader.header(letter, "jazari-reason")).get().asString().contains("not JSON");

@@ -133,7 +133,7 @@ class PartnerTransitionTest {
         var successor = activePartner("Université Annonçante");
         move(source, etag(source), merging(successor)).then().statusCode(200);
 
-        var messages = await().atMost(5, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.partners", source), found -> found.size() == 2);
 
         assertThat(TopicReader.header(messages.getLast(), "ce_type")).contains("ma.jazari.partner.merged.v1");

@@ -36,6 +36,7 @@ import ma.jazari.partnerships.agreement.PartyRef;
 import ma.jazari.partnerships.agreement.PartyType;
 import ma.jazari.platform.changelog.Canonical;
 import ma.jazari.platform.id.PublicId;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.MessageSchema;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
@@ -221,13 +222,14 @@ class PartyKeyResourceTest {
 
     @Test
     void publishes_each_change_and_lists_it_in_the_feed() {
+        var since = Feed.end();
         var id = activePartner("Université publiante");
         put(Tokens.partner(id), id, null, jwks(ONE)).then().statusCode(200);
         put(Tokens.partner(id), id, "*", jwks(TWO, Signer.ps256("three")))
                 .then()
                 .statusCode(200);
 
-        var messages = await().atMost(5, SECONDS)
+        var messages = await().atMost(20, SECONDS)
                 .until(() -> TopicReader.messages("jazari.party-keys", id), found -> found.size() == 2);
 
         assertThat(messages)
@@ -238,7 +240,7 @@ class PartyKeyResourceTest {
         var state = Canonical.object(new String(messages.getLast().value(), StandardCharsets.UTF_8));
         assertThat(state.at("/party/type").asText()).isEqualTo("PARTNER");
         assertThat(state.get("keys")).hasSize(3);
-        var feed = anonymous().get("/v1/changes?types=party-keys.*&limit=200");
+        var feed = anonymous().get("/v1/changes?types=party-keys.*&limit=200&after={after}", since);
         assertThat(feed.<List<String>>path("items.subject.id")).contains(id);
         assertThat(feed.<List<String>>path("items.subject.type")).containsOnly("PARTY_KEYS");
     }

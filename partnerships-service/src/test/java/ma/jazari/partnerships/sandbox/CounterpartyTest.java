@@ -76,7 +76,7 @@ class CounterpartyTest {
         var id = proposed(partner);
 
         awaitApprovals(id, 1);
-        await().atMost(15, SECONDS).until(() -> acts(partner).size() == 2);
+        await().atMost(20, SECONDS).until(() -> acts(partner).size() == 2);
         as(token).get("/v1/conventions/{id}", id).then().body("approvals.party.id", contains(partner));
     }
 

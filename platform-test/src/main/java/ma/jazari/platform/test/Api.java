@@ -18,7 +18,10 @@ public final class Api {
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                 .defaultContentCharset("UTF-8")
                 .encodeContentTypeAs(MERGE_PATCH, ContentType.TEXT);
-        return RestAssured.given().config(RestAssured.config().encoderConfig(encoding));
+        var config = RestAssured.config();
+        // What failed requests and answers print is laid out for every one of them, failed or not.
+        var plain = config.getLogConfig().enablePrettyPrinting(false);
+        return RestAssured.given().config(config.encoderConfig(encoding).logConfig(plain));
     }
 
     /** A request with this access token. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Access tokens as the realm issues them, for tests. */
@@ -25,8 +26,13 @@ public final class Tokens {
 
     private static final String KEY_ID = "test";
     private static final KeyPair KEYS = readKeys();
+    private static final Map<Holder, Kept> KEPT = new ConcurrentHashMap<>();
 
     private Tokens() {}
+
+    private record Holder(String name, Set<String> roles, Map<String, List<String>> claims, String issuer) {}
+
+    private record Kept(String token, Instant until) {}
 
     public static String networkAdmin() {
         return of("root-admin", Set.of("network-admin"), Map.of());
@@ -46,9 +52,25 @@ public final class Tokens {
         return of("partner-system", Set.of("partner"), Map.of("partners", List.of(partners)));
     }
 
+    /** The same token for a while, as a client keeps one: signing takes longer than many a request. */
     public static String of(String name, Set<String> roles, Map<String, List<String>> claims) {
-        return sign(
-                name, roles, claims, issuer(), "jazari-registry", Instant.now().plusSeconds(300), KEYS.getPrivate());
+        var now = Instant.now();
+        return KEPT.compute(
+                        new Holder(name, Set.copyOf(roles), Map.copyOf(claims), issuer()),
+                        (holder, kept) -> kept != null && now.isBefore(kept.until()) ? kept : issue(holder, now))
+                .token();
+    }
+
+    private static Kept issue(Holder holder, Instant now) {
+        var token = sign(
+                holder.name(),
+                holder.roles(),
+                holder.claims(),
+                holder.issuer(),
+                "jazari-registry",
+                now.plusSeconds(300),
+                KEYS.getPrivate());
+        return new Kept(token, now.plusSeconds(120));
     }
 
     public static String expired() {
