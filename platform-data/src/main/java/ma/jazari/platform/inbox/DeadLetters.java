@@ -38,7 +38,7 @@ final class DeadLetters implements AutoCloseable {
     }
 
     /** Returns when Kafka has the message, so that the original may be passed over. */
-    void add(ConsumerRecord<String, byte[]> message, String service, Throwable reason)
+    void add(ConsumerRecord<String, byte[]> message, String group, Throwable reason)
             throws InterruptedException, ExecutionException, TimeoutException {
         var topic = message.topic().endsWith(SUFFIX) ? message.topic() : message.topic() + SUFFIX;
         var letter = new ProducerRecord<>(topic, message.key(), message.value());
@@ -48,7 +48,7 @@ final class DeadLetters implements AutoCloseable {
             }
         });
         header(letter, "jazari-reason", reason.getClass().getSimpleName() + ": " + reason.getMessage());
-        header(letter, "jazari-consumer", service);
+        header(letter, "jazari-consumer", group);
         header(letter, "jazari-origin", message.topic() + "/" + message.partition() + "/" + message.offset());
         producer.send(letter).get(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
     }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of the record
  * @param data the record's full state after the change
  * @param traceparent W3C trace context of the change; null if it had none
+ * @param attributes all its CloudEvents attributes, by their names
  */
-public record Message(String id, String type, String subject, JsonNode data, @Nullable String traceparent) {
+public record Message(
+        String id,
+        String type,
+        String subject,
+        JsonNode data,
+        @Nullable String traceparent,
+        Map<String, String> attributes) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PREFIX = "ma.jazari.";
+    private static final String ATTRIBUTE = "ce_";
 
     /**
      * Reads a CloudEvent in Kafka's binary mode.
@@ -36,12 +47,31 @@ public record Message(String id, String type, String subject, JsonNode data, @Nu
                 type.replace(PREFIX, "").replaceFirst("\\.v\\d+$", ""),
                 subject,
                 json(received.value()),
-                header(received, "traceparent").orElse(null));
+                header(received, "traceparent").orElse(null),
+                attributes(received));
     }
 
     /** The version of the record that the message carries. */
     public long version() {
         return data.path("version").asLong();
+    }
+
+    /** What the attribute says. @throws IllegalArgumentException if it is missing */
+    public String attribute(String name) {
+        var value = attributes.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + ATTRIBUTE + name);
+        }
+        return value;
+    }
+
+    private static Map<String, String> attributes(ConsumerRecord<String, byte[]> received) {
+        return StreamSupport.stream(received.headers().spliterator(), false)
+                .filter(header -> header.key().startsWith(ATTRIBUTE) && header.value() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        header -> header.key().substring(ATTRIBUTE.length()),
+                        header -> new String(header.value(), StandardCharsets.UTF_8),
+                        (first, last) -> last));
     }
 
     static Optional<String> header(ConsumerRecord<String, byte[]> received, String name) {
