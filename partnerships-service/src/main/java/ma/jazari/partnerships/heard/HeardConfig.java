@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface HeardConfig {
 
     /** How long a change can be replayed, and a webhook may lie behind. */
-    @WithDefault("30D")
+    @WithDefault("P30D")
     Duration keep();
 
     /** How many changes are kept at most; a bulk import must not fill the disk. */
@@ -20,6 +20,6 @@ public interface HeardConfig {
      * How long a change waits for an earlier one of its record that comes by another topic. After that the earlier one
      * is taken for lost: compacted away, or put aside.
      */
-    @WithDefault("30S")
+    @WithDefault("PT30S")
     Duration patience();
 }

@@ -13,11 +13,11 @@ public interface WebhookConfig {
     int mostPerPartner();
 
     /** How long messages are signed with the old key, too, where a rotation does not say. */
-    @WithDefault("24H")
+    @WithDefault("PT24H")
     Duration overlap();
 
     /** The longest time that a rotation may ask for. */
-    @WithDefault("7D")
+    @WithDefault("P7D")
     Duration longestOverlap();
 
     /** How many keys sign at once at most; who rotates faster than overlaps end waits. */

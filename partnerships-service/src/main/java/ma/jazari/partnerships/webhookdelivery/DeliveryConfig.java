@@ -10,7 +10,7 @@ import java.util.List;
 public interface DeliveryConfig {
 
     /** The pause before each attempt, counted from the one before; after the last of them a message is given up. */
-    @WithDefault("0S,5S,5M,30M,2H,5H,10H,14H,20H,24H")
+    @WithDefault("PT0S,PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
     List<Duration> pauses();
 
     /** By how much of itself a pause is longer at most, by chance, so that what failed together does not come back together. */
@@ -18,19 +18,19 @@ public interface DeliveryConfig {
     double jitter();
 
     /** How long a receiver may take to answer, from the look-up of its name on. */
-    @WithDefault("15S")
+    @WithDefault("PT15S")
     Duration timeout();
 
     /** The longest time that a Retry-After is honoured for. */
-    @WithDefault("24H")
+    @WithDefault("PT24H")
     Duration longestRetryAfter();
 
     /** A webhook is disabled once no attempt has succeeded for this long. */
-    @WithDefault("5D")
+    @WithDefault("P5D")
     Duration disableAfter();
 
     /** A failure this long after the last one begins to count anew: nothing was tried in between. */
-    @WithDefault("3D")
+    @WithDefault("P3D")
     Duration failuresApart();
 
     /** How many messages wait for a webhook at most; what comes then is taken up once there is room. */
@@ -46,11 +46,11 @@ public interface DeliveryConfig {
     int atOnceInAll();
 
     /** For how long a replica has a message to itself; longer than an attempt can take. */
-    @WithDefault("1M")
+    @WithDefault("PT1M")
     Duration claim();
 
     /** How long one look for what is due comes after another when nothing calls for one. */
-    @WithDefault("1S")
+    @WithDefault("PT1S")
     Duration every();
 
     /** How much of an answer's body is read at most; none of it is kept. */
@@ -58,6 +58,6 @@ public interface DeliveryConfig {
     int longestAnswer();
 
     /** How long finished deliveries stay in the log. */
-    @WithDefault("30D")
+    @WithDefault("P30D")
     Duration keep();
 }

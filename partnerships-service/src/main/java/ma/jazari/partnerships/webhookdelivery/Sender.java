@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -74,7 +75,7 @@ class Sender {
                     .toCompletableFuture()
                     .get(left(start), TimeUnit.NANOSECONDS);
             var took = since(start);
-            exchange.discard(response, left(start));
+            exchange.discard(left(start));
             return Answer.of(response.statusCode(), response.getHeader("Retry-After"), at, took);
         } catch (RefusedTarget e) {
             return Answer.none("The URL " + e.getMessage() + ".", at, since(start));
@@ -114,6 +115,7 @@ class Sender {
     private final class Exchange {
 
         private final AtomicReference<HttpClientRequest> request = new AtomicReference<>();
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
         private volatile boolean abandoned;
 
         Future<HttpClientResponse> begin(RequestOptions options, SignedMessage message) {
@@ -144,14 +146,17 @@ class Sender {
                     response.request().reset();
                 }
             });
+            response.end()
+                    .onSuccess(end::complete)
+                    .onFailure(end::completeExceptionally);
         }
 
         /** Waits until the rest of the answer was read: the status has said what there is to say, whatever comes of it. */
-        void discard(HttpClientResponse response, long nanos) throws InterruptedException {
+        void discard(long nanos) throws InterruptedException {
             try {
-                response.end().toCompletionStage().toCompletableFuture().get(nanos, TimeUnit.NANOSECONDS);
+                end.get(nanos, TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                response.request().reset();
+                abandon();
             } catch (ExecutionException e) {
                 // The connection is gone, and with it what was not read.
             }

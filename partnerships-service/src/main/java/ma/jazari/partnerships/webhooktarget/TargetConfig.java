@@ -17,6 +17,6 @@ public interface TargetConfig {
     boolean allowPrivate();
 
     /** How long the look-up of a name may take. */
-    @WithDefault("5S")
+    @WithDefault("PT5S")
     Duration lookupTimeout();
 }

@@ -81,7 +81,7 @@ class PacingTest {
         assertThat(DEFAULTS.timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(DEFAULTS.claim()).isGreaterThan(DEFAULTS.timeout().multipliedBy(2));
         assertThat(DEFAULTS.disableAfter()).isEqualTo(Duration.ofDays(5));
-        assertThat(DEFAULTS.failuresApart()).isGreaterThan(Duration.ofHours(48));
+        assertThat(DEFAULTS.failuresApart()).isGreaterThan(Duration.ofDays(2));
     }
 
     private static Optional<Duration> retryAfter(@Nullable String header) {

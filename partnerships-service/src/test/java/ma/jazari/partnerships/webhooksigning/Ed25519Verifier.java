@@ -24,7 +24,7 @@ public final class Ed25519Verifier {
         var encoded = Arrays.copyOf(DER, DER.length + raw.length);
         System.arraycopy(raw, 0, encoded, DER.length, raw.length);
         var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        for (var one : header.split(" ")) {
+        for (var one : header.split(" ", -1)) {
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update(text.getBytes(UTF_8));
