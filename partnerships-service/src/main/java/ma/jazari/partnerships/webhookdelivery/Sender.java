@@ -146,9 +146,7 @@ class Sender {
                     response.request().reset();
                 }
             });
-            response.end()
-                    .onSuccess(end::complete)
-                    .onFailure(end::completeExceptionally);
+            response.end().onSuccess(end::complete).onFailure(end::completeExceptionally);
         }
 
         /** Waits until the rest of the answer was read: the status has said what there is to say, whatever comes of it. */

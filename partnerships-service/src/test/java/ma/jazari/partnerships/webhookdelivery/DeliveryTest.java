@@ -163,7 +163,7 @@ class DeliveryTest {
     @Test
     void never_passes_an_earlier_change_of_the_record() {
         var webhook = made(activePartner("Université ordonnée"), receiver.url(), only(subject));
-        receiver.replies(request -> Reply.of(request.at("subject.version").equals("1") ? 500 : 204));
+        receiver.replies(request -> Reply.of(request.at("subject.id").equals(subject) ? 500 : 204));
 
         var one = tell(1);
         awaitAttempts(webhook, one, 1);
@@ -181,7 +181,9 @@ class DeliveryTest {
         Passing.of(webhook.id(), Duration.ofSeconds(10));
 
         awaitDelivery(webhook, two, "DELIVERED");
-        assertThat(receiver.receivedOf(subject)).extracting(Received::id).containsExactly(one, one, two);
+        var order = receiver.receivedOf(subject).stream().map(Received::id).toList();
+        assertThat(order.getLast()).isEqualTo(two);
+        assertThat(order.subList(0, order.size() - 1)).isNotEmpty().containsOnly(one);
     }
 
     @Test
@@ -247,12 +249,15 @@ class DeliveryTest {
 
     @Test
     void honours_retry_after_for_all_that_waits() {
-        var webhook = made(activePartner("Université débordée"), receiver.url(), "");
+        var other = anId();
+        var webhook = made(
+                activePartner("Université débordée"),
+                receiver.url(),
+                ", \"subjectIds\": [\"" + subject + "\", \"" + other + "\"]");
         receiver.replies(request -> new Reply(429, Map.of("Retry-After", "3600"), ""));
         var id = tell(1);
         awaitAttempts(webhook, id, 1);
 
-        var other = anId();
         receiver.replies(204);
         var next = TopicReader.publish(PUBLIC, "institute.activated", other, state(other, "ACTIVE", 1));
         awaitDelivery(webhook, next, "PENDING");
@@ -364,7 +369,7 @@ class DeliveryTest {
 
     @Test
     void disables_a_webhook_after_five_days_without_a_success() {
-        var webhook = made(activePartner("Université silencieuse"), receiver.url(), "");
+        var webhook = made(activePartner("Université silencieuse"), receiver.url(), only(subject));
         receiver.replies(500);
         var id = tell(1);
         awaitAttempts(webhook, id, 1);
