@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -55,6 +56,8 @@ class Sender {
                 .setIdleTimeout((int) config.timeout().toMillis() * 2)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout((int) config.timeout().toSeconds())
+                // Traces are the registry's own affair.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setForceSni(true));
         this.targets = targets;
         this.config = config;

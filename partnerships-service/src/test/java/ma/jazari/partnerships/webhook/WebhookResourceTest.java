@@ -47,7 +47,8 @@ class WebhookResourceTest {
     void shows_the_secret_once() {
         var partner = activePartner("Université discrète");
 
-        var answer = create(Tokens.partner(partner), partner, "{\"url\": \"" + URL + "\", \"types\": [\"convention.*\"]}");
+        var answer =
+                create(Tokens.partner(partner), partner, "{\"url\": \"" + URL + "\", \"types\": [\"convention.*\"]}");
 
         answer.then()
                 .statusCode(201)
@@ -136,9 +137,7 @@ class WebhookResourceTest {
                         "{\"types\": [\"everything\"], \"subjectTypes\": [\"institute\"], \"subjectIds\": [\"%\"]}")
                 .then()
                 .statusCode(400)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/url", "/types/0", "/subjectTypes/0", "/subjectIds/0"));
+                .body("errors.pointer", containsInAnyOrder("/url", "/types/0", "/subjectTypes/0", "/subjectIds/0"));
         create(Tokens.partner(partner), partner, "{\"url\": \"ftp://example.org\"}")
                 .then()
                 .statusCode(400)
@@ -189,7 +188,9 @@ class WebhookResourceTest {
                 .statusCode();
 
         try (var clients = Executors.newFixedThreadPool(4)) {
-            var statuses = clients.invokeAll(IntStream.range(0, 14).mapToObj(i -> making).toList()).stream()
+            var statuses = clients
+                    .invokeAll(IntStream.range(0, 14).mapToObj(i -> making).toList())
+                    .stream()
                     .map(answer -> answer.resultNow())
                     .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
 
@@ -221,7 +222,10 @@ class WebhookResourceTest {
                 .body("status", equalTo("DISABLED"))
                 .body("reason", equalTo("Maintenance"))
                 .body("availableTransitions", contains("ACTIVE"));
-        webhook.post("/transitions", "{\"to\": \"DISABLED\"}").then().statusCode(409).body("allowed", contains("ACTIVE"));
+        webhook.post("/transitions", "{\"to\": \"DISABLED\"}")
+                .then()
+                .statusCode(409)
+                .body("allowed", contains("ACTIVE"));
         webhook.post("/transitions", "{\"to\": \"DELETED\"}").then().statusCode(409);
         webhook.post("/replay", "{\"from\": \"2026-01-01T00:00:00Z\"}").then().statusCode(409);
         webhook.post("/transitions", "{\"to\": \"ACTIVE\"}")
@@ -258,7 +262,8 @@ class WebhookResourceTest {
                 .toList();
 
         assertThat(answers.get(1).<String>path("id")).isEqualTo(answers.get(0).path("id"));
-        assertThat(answers.get(1).<String>path("secret")).isEqualTo(answers.get(0).path("secret"));
+        assertThat(answers.get(1).<String>path("secret"))
+                .isEqualTo(answers.get(0).path("secret"));
     }
 
     @Test
@@ -280,8 +285,7 @@ class WebhookResourceTest {
                         "ma.jazari.webhook.deleted.v1");
         assertThat(messages).allSatisfy(message -> {
             assertThat(MessageSchema.violations(message)).isEmpty();
-            assertThat(new String(message.value(), StandardCharsets.UTF_8))
-                    .doesNotContain("whsec_", "hidden");
+            assertThat(new String(message.value(), StandardCharsets.UTF_8)).doesNotContain("whsec_", "hidden");
             assertThat(TopicReader.header(message, "ce_audience")).contains("PARTNER:" + webhook.partner());
         });
         assertThat(TopicReader.messages("jazari.webhooks", webhook.id())).isEmpty();

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import ma.jazari.partnerships.webhook.WebhookFixture.Made;
 import ma.jazari.platform.test.RealParts;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(RealParts.class)
 class GuideTest {
 
-    @TempDir
-    Path directory;
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void in_a_folder_of_its_own(@TempDir Path temporary) {
+        directory = temporary;
+    }
 
     /** Needs python3. */
     @Test
@@ -93,7 +99,7 @@ class GuideTest {
     }
 
     private static boolean isListening(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
@@ -102,7 +108,8 @@ class GuideTest {
 
     private static String program(String language) throws IOException {
         var guide = Files.readString(Path.of(System.getProperty("jazari.root"), "docs/guides/webhooks.md"), UTF_8);
-        var block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(guide);
+        var block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(guide);
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

@@ -81,20 +81,23 @@ class ReplayTest {
         var webhook = made(activePartner("Université sélective"), receiver.url(), only());
         var ids = tell(1, 2);
         await().atMost(20, SECONDS).until(() -> receiver.receivedOf(subject).size() == 2);
-        await().atMost(20, SECONDS)
-                .until(() -> "DELIVERED".equals(webhook.get("/deliveries/" + ids.get(1)).path("status")));
+        await().atMost(20, SECONDS).until(() -> "DELIVERED"
+                .equals(webhook.get("/deliveries/" + ids.get(1)).path("status")));
         Passing.execute("update webhook_delivery set status = 'GIVEN_UP' where message_id = '" + ids.get(1) + "'");
 
         replay(webhook, "{\"from\": \"2026-01-01T00:00:00Z\", \"undeliveredOnly\": true}");
 
         await().atMost(20, SECONDS).until(() -> receiver.receivedOf(subject).size() == 3);
-        assertThat(receiver.receivedOf(subject)).extracting(Received::id).containsExactly(ids.get(0), ids.get(1), ids.get(1));
+        assertThat(receiver.receivedOf(subject))
+                .extracting(Received::id)
+                .containsExactly(ids.get(0), ids.get(1), ids.get(1));
     }
 
     @Test
     void replays_nothing_that_the_partner_may_not_see() {
         var webhook = made(activePartner("Université indiscrète"), receiver.url(), only());
-        TopicReader.publishTo("PARTNER:p00000098", RESTRICTED, "institute.created", subject, state(subject, "DRAFT", 1));
+        TopicReader.publishTo(
+                "PARTNER:p00000098", RESTRICTED, "institute.created", subject, state(subject, "DRAFT", 1));
         var open = TopicReader.publish(PUBLIC, "institute.activated", subject, state(subject, "ACTIVE", 2));
         await().atMost(20, SECONDS).until(() -> receiver.receivedOf(subject).size() == 1);
 
@@ -144,8 +147,8 @@ class ReplayTest {
         var ping = webhook.post("/ping", "{}");
 
         ping.then().statusCode(202).body("type", equalTo("webhook.ping")).body("$", not(hasKey("subject")));
-        await().atMost(20, SECONDS)
-                .until(() -> "GIVEN_UP".equals(webhook.get("/deliveries/" + ping.path("id")).path("status")));
+        await().atMost(20, SECONDS).until(() -> "GIVEN_UP"
+                .equals(webhook.get("/deliveries/" + ping.path("id")).path("status")));
         webhook.get("/deliveries?type=webhook.ping")
                 .then()
                 .body("items", hasSize(1))
@@ -162,7 +165,8 @@ class ReplayTest {
         var webhook = made(activePartner("Université qui compte"), receiver.url(), only());
         var ids = tell(1, 5);
         await().atMost(20, SECONDS)
-                .until(() -> webhook.get("/deliveries?status=DELIVERED&total=true").<Integer>path("total") == 5);
+                .until(() ->
+                        webhook.get("/deliveries?status=DELIVERED&total=true").<Integer>path("total") == 5);
 
         var first = webhook.get("/deliveries?limit=3");
         var second = webhook.get("/deliveries?limit=3&cursor=" + first.path("nextCursor"));
@@ -170,7 +174,9 @@ class ReplayTest {
         first.then().body("items", hasSize(3));
         second.then().body("items", hasSize(2)).body("$", not(hasKey("nextCursor")));
         assertThat(IntStream.range(0, 5)
-                        .mapToObj(i -> i < 3 ? first.<String>path("items[" + i + "].id") : second.<String>path("items[" + (i - 3) + "].id"))
+                        .mapToObj(i -> i < 3
+                                ? first.<String>path("items[" + i + "].id")
+                                : second.<String>path("items[" + (i - 3) + "].id"))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(ids);
         webhook.get("/deliveries?status=PENDING,GIVEN_UP").then().body("items", hasSize(0));
@@ -202,6 +208,7 @@ class ReplayTest {
 
     private static void replay(Made webhook, String range) {
         webhook.post("/replay", range).then().statusCode(202);
-        await().atMost(20, SECONDS).until(() -> "QUEUED".equals(webhook.get("/replay").path("status")));
+        await().atMost(20, SECONDS)
+                .until(() -> "QUEUED".equals(webhook.get("/replay").path("status")));
     }
 }
