@@ -38,7 +38,6 @@ record HeardChange(
     static HeardChange of(Message message, ObjectMapper mapper) {
         var subject = new Subject(subjectType(message.attribute("dataschema")), message.subject());
         var cursor = message.attribute("sequence");
-        var audience = message.attributes().get("audience");
         var change = new Change(
                 cursor,
                 message.id(),
@@ -55,8 +54,17 @@ record HeardChange(
                 subject,
                 message.version(),
                 Instant.parse(change.at()),
-                audience == null ? null : List.of(audience.split(",")),
+                audience(message),
                 json(change, mapper));
+    }
+
+    /** What is restricted and does not say for whom, as before it did, is for nobody. */
+    private static @Nullable List<String> audience(Message message) {
+        var named = message.attributes().get("audience");
+        if (named != null) {
+            return List.of(named.split(",", -1));
+        }
+        return message.isRestricted() ? List.of() : null;
     }
 
     /** Whether any partner may see it. */

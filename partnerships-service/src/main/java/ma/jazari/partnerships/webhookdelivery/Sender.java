@@ -52,7 +52,8 @@ class Sender {
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) Duration.ofSeconds(CONNECT_SECONDS).toMillis())
-                .setMaxPoolSize(config.atOnce())
+                // As many as there can be: webhooks that lead to one host must not wait for each other.
+                .setMaxPoolSize(config.atOnceInAll())
                 .setIdleTimeout((int) config.timeout().toMillis() * 2)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout((int) config.timeout().toSeconds())

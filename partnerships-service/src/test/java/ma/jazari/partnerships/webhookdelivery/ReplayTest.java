@@ -83,7 +83,8 @@ class ReplayTest {
         await().atMost(20, SECONDS).until(() -> receiver.receivedOf(subject).size() == 2);
         await().atMost(20, SECONDS).until(() -> "DELIVERED"
                 .equals(webhook.get("/deliveries/" + ids.get(1)).path("status")));
-        Passing.execute("update webhook_delivery set status = 'GIVEN_UP' where message_id = '" + ids.get(1) + "'");
+        Passing.execute("update webhook_delivery set status = 'GIVEN_UP' where message_id = '" + ids.get(1)
+                + "' and webhook_id = '" + webhook.id() + "'");
 
         replay(webhook, "{\"from\": \"2026-01-01T00:00:00Z\", \"undeliveredOnly\": true}");
 

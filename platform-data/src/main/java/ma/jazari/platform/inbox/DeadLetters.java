@@ -37,6 +37,11 @@ final class DeadLetters implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    /** The topic that a message came by before it was put aside, if it was. */
+    static String origin(String topic) {
+        return topic.endsWith(SUFFIX) ? topic.substring(0, topic.length() - SUFFIX.length()) : topic;
+    }
+
     /** Returns when Kafka has the message, so that the original may be passed over. */
     void add(ConsumerRecord<String, byte[]> message, String group, Throwable reason)
             throws InterruptedException, ExecutionException, TimeoutException {

@@ -71,19 +71,12 @@ final class Delivery {
     private String handle(ConsumerRecord<String, byte[]> received) {
         var message = Message.of(received);
         var handler = handlers.stream()
-                .filter(candidate -> candidate.topics().contains(topicOf(received)) && candidate.knows(message.type()))
+                .filter(candidate -> candidate.topics().contains(message.topic()) && candidate.knows(message.type()))
                 .findFirst();
         if (handler.isEmpty()) {
             return "unknown";
         }
         return inTraceOf(message, () -> inbox.handleOnce(message, handler.get()) ? "handled" : "repeated");
-    }
-
-    private static String topicOf(ConsumerRecord<String, byte[]> received) {
-        var topic = received.topic();
-        return topic.endsWith(DeadLetters.SUFFIX)
-                ? topic.substring(0, topic.length() - DeadLetters.SUFFIX.length())
-                : topic;
     }
 
     private static String inTraceOf(Message message, Supplier<String> work) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that has come over Kafka.
  *
+ * @param topic that it came by; that it was put aside meanwhile makes no difference
  * @param id of the change, the same however often it comes
  * @param type a past-tense fact without prefix and version, for instance {@code institute.activated}
  * @param subject id of the record
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes all its CloudEvents attributes, by their names
  */
 public record Message(
+        String topic,
         String id,
         String type,
         String subject,
@@ -32,6 +34,7 @@ public record Message(
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PREFIX = "ma.jazari.";
     private static final String ATTRIBUTE = "ce_";
+    private static final String RESTRICTED = ".restricted";
 
     /**
      * Reads a CloudEvent in Kafka's binary mode.
@@ -43,12 +46,18 @@ public record Message(
         var id = header(received, "ce_id").orElseThrow(() -> new UnreadableMessage("no ce_id"));
         var subject = header(received, "ce_subject").orElseThrow(() -> new UnreadableMessage("no ce_subject"));
         return new Message(
+                DeadLetters.origin(received.topic()),
                 id,
                 type.replace(PREFIX, "").replaceFirst("\\.v\\d+$", ""),
                 subject,
                 json(received.value()),
                 header(received, "traceparent").orElse(null),
                 attributes(received));
+    }
+
+    /** Whether it is for some alone, and not for everybody. */
+    public boolean isRestricted() {
+        return topic.endsWith(RESTRICTED);
     }
 
     /** The version of the record that the message carries. */
