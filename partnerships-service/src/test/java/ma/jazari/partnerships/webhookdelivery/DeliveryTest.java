@@ -1,5 +1,6 @@
 package ma.jazari.partnerships.webhookdelivery;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static ma.jazari.partnerships.institutecopy.InstituteMessageFixture.PUBLIC;
 import static ma.jazari.partnerships.institutecopy.InstituteMessageFixture.RESTRICTED;
@@ -17,15 +18,20 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.jazari.partnerships.webhook.WebhookFixture.Made;
 import ma.jazari.partnerships.webhookdelivery.Receiver.Received;
 import ma.jazari.partnerships.webhookdelivery.Receiver.Reply;
@@ -46,6 +52,31 @@ class DeliveryTest {
 
     @Inject
     ObjectMapper mapper;
+
+    // What another replica consists of.
+    @Inject
+    Queues queues;
+
+    @Inject
+    Replays replays;
+
+    @Inject
+    Outgoing outgoing;
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    DeliveryConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void close() {
@@ -327,6 +358,41 @@ class DeliveryTest {
         } finally {
             released.countDown();
         }
+    }
+
+    @Test
+    void is_sent_once_and_never_too_much_at_a_time_however_many_replicas_there_are() throws Exception {
+        var webhook = made(activePartner("Université partagée"), receiver.url(), ", \"types\": [\"institute.shared\"]");
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var never = new CountDownLatch(1);
+        receiver.replies(request -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            try {
+                var _ = never.await(30, MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            now.decrementAndGet();
+            return Reply.of(204);
+        });
+        var another = new Dispatcher(queues, replays, outgoing, sender, outcomes, config, clock, metrics);
+        another.start(new StartupEvent());
+        try {
+            for (int i = 0; i < 60; i++) {
+                var id = anId();
+                TopicReader.publish(PUBLIC, "institute.shared", id, state(id, "ACTIVE", 1));
+            }
+            await().atMost(30, SECONDS)
+                    .until(() -> webhook.get("/deliveries?status=DELIVERED&total=true")
+                                    .<Integer>path("total")
+                            == 60);
+        } finally {
+            another.stop(new ShutdownEvent());
+        }
+
+        assertThat(receiver.received()).extracting(Received::id).hasSize(60).doesNotHaveDuplicates();
+        assertThat(most.get()).isBetween(2, 4);
     }
 
     @Test
