@@ -21,7 +21,8 @@ record KafkaTopics(String bootstrapServers) {
             "party-keys",
             "programmes",
             "program-events",
-            "registrations");
+            "registrations",
+            "webhooks");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
     private static final int PATIENCE_SECONDS = 60;

@@ -48,6 +48,9 @@ record StackPlan(List<PartDefinition> parts) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaPart.bootstrapServers(options));
         // A clock that can be moved, and somebody to agree with.
         environment.put("JAZARI_SANDBOX_ENABLED", "true");
+        // Receivers of webhooks are on this machine, too.
+        environment.put("JAZARI_WEBHOOKS_TARGET_ALLOW_HTTP", "true");
+        environment.put("JAZARI_WEBHOOKS_TARGET_ALLOW_PRIVATE", "true");
         // There is no mail server: what would be sent can be read here.
         environment.put("JAZARI_MAIL_TRANSPORT", "FOLDER");
         environment.put(

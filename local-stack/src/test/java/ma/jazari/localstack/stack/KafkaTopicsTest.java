@@ -10,14 +10,15 @@ class KafkaTopicsTest {
     @Test
     void are_those_of_the_contract() {
         assertThat(KafkaTopics.all())
-                .hasSize(32)
+                .hasSize(36)
                 .extracting(NewTopic::name)
                 .contains(
                         "jazari.institutes",
                         "jazari.institutes.dead-letter",
                         "jazari.party-keys",
                         "jazari.conventions.restricted",
-                        "jazari.conventions.restricted.dead-letter")
+                        "jazari.conventions.restricted.dead-letter",
+                        "jazari.webhooks.restricted")
                 .doesNotHaveDuplicates();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,15 +28,10 @@ public class DeadLetterReplay {
     private static final Logger LOG = Logger.getLogger(DeadLetterReplay.class);
     private static final Duration POLL = Duration.ofSeconds(5);
 
-    private final String service;
     private final String kafka;
     private final InboxConsumer inbox;
 
-    DeadLetterReplay(
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
-            InboxConsumer inbox) {
-        this.service = service;
+    DeadLetterReplay(@ConfigProperty(name = "kafka.bootstrap.servers") String kafka, InboxConsumer inbox) {
         this.kafka = kafka;
         this.inbox = inbox;
     }
@@ -58,23 +54,36 @@ public class DeadLetterReplay {
 
     /** Delivers what lies there now, and says how many messages that were. */
     synchronized int replay() throws InterruptedException, ExecutionException, TimeoutException {
-        try (var consumer = inbox.connect(service + ".dead-letters");
+        int replayed = 0;
+        for (var reader : inbox.readers()) {
+            replayed += replay(reader);
+        }
+        return replayed;
+    }
+
+    private int replay(InboxReader reader) throws InterruptedException, ExecutionException, TimeoutException {
+        try (var consumer = reader.connect(reader.group() + ".dead-letters");
                 var deadLetters = new DeadLetters(kafka)) {
-            var partitions = inbox.topics(DeadLetters.SUFFIX).stream()
+            var partitions = reader.topics(DeadLetters.SUFFIX).stream()
                     .map(topic -> new TopicPartition(topic, 0))
                     .collect(Collectors.toUnmodifiableSet());
             consumer.assign(partitions);
-            return deliver(consumer, consumer.endOffsets(partitions), inbox.delivery(deadLetters));
+            var ends = consumer.endOffsets(partitions);
+            return deliver(consumer, ends, letter -> isOf(reader, letter), reader.delivery(deadLetters));
         }
     }
 
-    private int deliver(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Delivery delivery)
+    private static int deliver(
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Predicate<ConsumerRecord<String, byte[]>> isWanted,
+            Delivery delivery)
             throws InterruptedException, ExecutionException, TimeoutException {
         int replayed = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (var letter : consumer.poll(POLL)) {
                 var partition = new TopicPartition(letter.topic(), letter.partition());
-                if (letter.offset() < ends.getOrDefault(partition, 0L) && isOurs(letter)) {
+                if (letter.offset() < ends.getOrDefault(partition, 0L) && isWanted.test(letter)) {
                     delivery.deliver(letter);
                     replayed++;
                 }
@@ -85,7 +94,9 @@ public class DeadLetterReplay {
         return replayed;
     }
 
-    private boolean isOurs(ConsumerRecord<String, byte[]> letter) {
-        return Message.header(letter, "jazari-consumer").filter(service::equals).isPresent();
+    private static boolean isOf(InboxReader reader, ConsumerRecord<String, byte[]> letter) {
+        return Message.header(letter, "jazari-consumer")
+                .filter(reader.group()::equals)
+                .isPresent();
     }
 }

@@ -37,8 +37,13 @@ final class DeadLetters implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    /** The topic that a message came by before it was put aside, if it was. */
+    static String origin(String topic) {
+        return topic.endsWith(SUFFIX) ? topic.substring(0, topic.length() - SUFFIX.length()) : topic;
+    }
+
     /** Returns when Kafka has the message, so that the original may be passed over. */
-    void add(ConsumerRecord<String, byte[]> message, String service, Throwable reason)
+    void add(ConsumerRecord<String, byte[]> message, String group, Throwable reason)
             throws InterruptedException, ExecutionException, TimeoutException {
         var topic = message.topic().endsWith(SUFFIX) ? message.topic() : message.topic() + SUFFIX;
         var letter = new ProducerRecord<>(topic, message.key(), message.value());
@@ -48,7 +53,7 @@ final class DeadLetters implements AutoCloseable {
             }
         });
         header(letter, "jazari-reason", reason.getClass().getSimpleName() + ": " + reason.getMessage());
-        header(letter, "jazari-consumer", service);
+        header(letter, "jazari-consumer", group);
         header(letter, "jazari-origin", message.topic() + "/" + message.partition() + "/" + message.offset());
         producer.send(letter).get(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
     }

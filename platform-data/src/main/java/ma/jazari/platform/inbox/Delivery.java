@@ -1,6 +1,6 @@
 package ma.jazari.platform.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Counter;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
@@ -8,6 +8,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ma.jazari.platform.retry.Failures;
 import ma.jazari.platform.retry.Pauses;
@@ -21,26 +22,26 @@ final class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
-    private final String service;
+    private final String group;
     private final Inbox inbox;
     private final List<MessageHandler> handlers;
     private final InboxConfig config;
     private final DeadLetters deadLetters;
-    private final MeterRegistry metrics;
+    private final Function<String, Counter> counters;
 
     Delivery(
-            String service,
+            String group,
             Inbox inbox,
             List<MessageHandler> handlers,
             InboxConfig config,
             DeadLetters deadLetters,
-            MeterRegistry metrics) {
-        this.service = service;
+            Function<String, Counter> counters) {
+        this.group = group;
         this.inbox = inbox;
         this.handlers = handlers;
         this.config = config;
         this.deadLetters = deadLetters;
-        this.metrics = metrics;
+        this.counters = counters;
     }
 
     /** Returns when the message has had its effect, was passed over, or lies with the dead letters. */
@@ -70,19 +71,12 @@ final class Delivery {
     private String handle(ConsumerRecord<String, byte[]> received) {
         var message = Message.of(received);
         var handler = handlers.stream()
-                .filter(candidate -> candidate.topics().contains(topicOf(received)) && candidate.knows(message.type()))
+                .filter(candidate -> candidate.topics().contains(message.topic()) && candidate.knows(message.type()))
                 .findFirst();
         if (handler.isEmpty()) {
             return "unknown";
         }
         return inTraceOf(message, () -> inbox.handleOnce(message, handler.get()) ? "handled" : "repeated");
-    }
-
-    private static String topicOf(ConsumerRecord<String, byte[]> received) {
-        var topic = received.topic();
-        return topic.endsWith(DeadLetters.SUFFIX)
-                ? topic.substring(0, topic.length() - DeadLetters.SUFFIX.length())
-                : topic;
     }
 
     private static String inTraceOf(Message message, Supplier<String> work) {
@@ -105,7 +99,7 @@ final class Delivery {
 
     private void putAside(ConsumerRecord<String, byte[]> received, Throwable reason)
             throws InterruptedException, ExecutionException, TimeoutException {
-        deadLetters.add(received, service, reason);
+        deadLetters.add(received, group, reason);
         LOG.errorf(
                 reason,
                 "message put aside: topic=%s partition=%d offset=%d",
@@ -116,7 +110,7 @@ final class Delivery {
     }
 
     private void count(String outcome) {
-        metrics.counter("jazari.inbox.messages", "outcome", outcome).increment();
+        counters.apply(outcome).increment();
     }
 
     private static final class TraceHeader implements TextMapGetter<Message> {

@@ -20,10 +20,10 @@ public class Inbox {
         this.config = config;
     }
 
-    /** Handles the message unless that was done before; says whether it was handled now. */
+    /** Handles the message unless its handler's reader has done that before; says whether it was handled now. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean handleOnce(Message message, MessageHandler handler) {
-        if (!claim(message.id())) {
+        if (!claim(handler.reader().isEmpty() ? message.id() : handler.reader() + ":" + message.id())) {
             return false;
         }
         Causation.of(message.id(), () -> handler.handle(message));

@@ -5,6 +5,14 @@ import java.util.Set;
 /** What a service does with messages of other services. Runs in the transaction that claims the message. */
 public interface MessageHandler {
 
+    /**
+     * The reader that it belongs to; handlers of one reader share a consumer group, and what one cannot handle holds up
+     * none of another. A handler that must be on its own names a reader of its own.
+     */
+    default String reader() {
+        return "";
+    }
+
     /** The topics it reads. */
     Set<String> topics();
 

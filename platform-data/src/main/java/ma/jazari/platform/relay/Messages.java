@@ -9,7 +9,8 @@ import ma.jazari.platform.feed.FeedCursor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Changes as CloudEvents 1.0 in Kafka's binary mode; the value is the record's full public state after the change. */
+/** Changes as CloudEvents 1.0 in Kafka's binary mode; the value is the record's full public state after the
+ * change. What is restricted names in {@code ce_audience} who may see it, as TYPE:id with commas. */
 final class Messages {
 
     private final String service;
@@ -23,8 +24,9 @@ final class Messages {
     ProducerRecord<String, byte[]> of(ResultSet row) throws SQLException {
         var subjectType = row.getString("subject_type");
         var subjectId = row.getString("subject_id");
+        var audience = row.getString("audience");
         var message = new ProducerRecord<>(
-                topic(subjectType, row.getBoolean("restricted")),
+                topic(subjectType, audience != null),
                 subjectId,
                 row.getString("state").getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
@@ -40,6 +42,7 @@ final class Messages {
         header(message, "ce_partitionkey", subjectId);
         header(message, "ce_sequence", new FeedCursor(row.getString("epoch"), service, row.getLong("seq")).encode());
         header(message, "ce_actor", row.getString("actor"));
+        header(message, "ce_audience", audience);
         header(message, "ce_causationid", row.getString("causation_id"));
         header(message, "traceparent", row.getString("traceparent"));
         header(message, "requestid", row.getString("request_id"));

@@ -24,11 +24,11 @@ final class Publisher implements SingleActive.Work {
     // Serves the relay: along the primary key of change_sequence from where it stands, as far as a batch holds.
     private static final String NEXT =
             """
-            select seq, id, type, subject_type, subject_id, at, actor, state, restricted, traceparent, request_id,
+            select seq, id, type, subject_type, subject_id, at, actor, state, audience, traceparent, request_id,
                    causation_id, epoch, size_through
             from (
                 select s.seq, c.id, c.type, c.subject_type, c.subject_id, c.at, c.actor, c.state::text as state,
-                       c.audience is not null as restricted, c.traceparent, c.request_id, c.causation_id, k.epoch,
+                       array_to_string(c.audience, ',') as audience, c.traceparent, c.request_id, c.causation_id, k.epoch,
                        sum(octet_length(c.state::text)) over (order by s.seq) as size_through
                 from (
                     select seq, position from change_sequence

@@ -2,7 +2,9 @@ package ma.jazari.platform.test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import ma.jazari.platform.feed.FeedCursor;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +29,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads what lies on the topics, and puts messages there as another service would. */
 public final class TopicReader {
+
+    // Microseconds, as the relay counts them.
+    private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() * 1000);
 
     private TopicReader() {}
 
@@ -65,21 +72,30 @@ public final class TopicReader {
 
     /** The same with a chosen id, to send a message twice. */
     public static void publish(String topic, String id, String type, String key, String json) {
+        publish(topic, id, type, key, json, Map.of());
+    }
+
+    /** The same for those alone whom the audience names, as TYPE:id with commas. */
+    public static String publishTo(String audience, String topic, String type, String key, String json) {
+        var id = UUID.randomUUID().toString();
+        publish(topic, id, type, key, json, Map.of("ce_audience", audience));
+        return id;
+    }
+
+    private static void publish(
+            String topic, String id, String type, String key, String json, Map<String, String> more) {
         var message = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id,
-                        "ce_source",
-                        "/test",
-                        "ce_type",
-                        "ma.jazari." + type + ".v1",
-                        "ce_subject",
-                        key,
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var headers = new HashMap<>(more);
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id);
+        headers.put("ce_source", "/test");
+        headers.put("ce_type", "ma.jazari." + type + ".v1");
+        headers.put("ce_subject", key);
+        headers.put("ce_time", Instant.now().toString());
+        headers.put("ce_dataschema", "/schemas/" + type.substring(0, type.indexOf('.')) + ".v1.json");
+        headers.put("ce_sequence", new FeedCursor("00000000", "test", SEQUENCE.incrementAndGet()).encode());
+        headers.put("content-type", "application/json");
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()),
                 new StringSerializer(),

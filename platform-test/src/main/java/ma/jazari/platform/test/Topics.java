@@ -21,7 +21,8 @@ final class Topics {
             "jazari.party-keys",
             "jazari.programmes",
             "jazari.program-events",
-            "jazari.registrations");
+            "jazari.registrations",
+            "jazari.webhooks");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
 
