@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import ma.jazari.platform.http.RequestId;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
@@ -21,6 +22,7 @@ public class ProblemWriter {
 
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final long NANOS_ROUNDED_UP = 999_999_999;
 
     private final ObjectMapper mapper;
 
@@ -60,11 +62,16 @@ public class ProblemWriter {
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        problem.retryAfter().ifPresent(time -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds(time)));
         if (HttpMethod.HEAD.equals(context.request().method())) {
             response.end();
         } else {
             response.end(body);
         }
+    }
+
+    private static String seconds(Duration time) {
+        return String.valueOf(Math.max(1, time.plusNanos(NANOS_ROUNDED_UP).toSeconds()));
     }
 
     private byte[] json(RoutingContext context, Problem problem) {

@@ -23,6 +23,7 @@ public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
     private static final String SCHEME = "Bearer ";
+    private static final String REFUSAL = TokenCheck.class.getName();
 
     private final IdentityProviderManager identities;
     private final ProblemWriter problems;
@@ -32,16 +33,31 @@ public class TokenCheck {
         this.problems = problems;
     }
 
-    /** Goes on to the next handler, or answers 401, or 503 where the token cannot be verified now. */
-    public void check(RoutingContext context) {
+    /** Verifies the token, if there is one, and goes on in any case: a request with a bad token is counted, too. */
+    public void read(RoutingContext context) {
         var given = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (given.isEmpty()) {
             context.next();
         } else if (!isBearer(given)) {
-            problems.write(context, refused("Authorization must be a single Bearer token."));
+            refuse(context, refused("Authorization must be a single Bearer token."));
         } else {
             verify(context);
         }
+    }
+
+    /** Goes on to the next handler, or answers 401, or 503 where the token could not be verified. */
+    public void require(RoutingContext context) {
+        Problem refusal = context.get(REFUSAL);
+        if (refusal == null) {
+            context.next();
+        } else {
+            problems.write(context, refusal);
+        }
+    }
+
+    private static void refuse(RoutingContext context, Problem refusal) {
+        context.put(REFUSAL, refusal);
+        context.next();
     }
 
     private static boolean isBearer(List<String> given) {
@@ -61,18 +77,19 @@ public class TokenCheck {
 
     private void verified(RoutingContext context, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
-            problems.write(context, refused("The token is empty."));
+            refuse(context, refused("The token is empty."));
         } else {
+            VerifiedToken.of(identity).keep(context);
             context.next();
         }
     }
 
     private void failed(RoutingContext context, Throwable failure) {
         if (isAboutTheToken(failure)) {
-            problems.write(context, refused("The token is not valid here, or has expired."));
+            refuse(context, refused("The token is not valid here, or has expired."));
         } else {
             LOG.warnf("a token could not be verified: %s", failure);
-            problems.write(
+            refuse(
                     context,
                     Problem.of(ProblemType.UNAVAILABLE, "Tokens cannot be verified now: Keycloak does not answer."));
         }

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What the gateway needs to know of the parts behind it, and what it lets through. */
 @ConfigMapping(prefix = "jazari.gateway")
@@ -15,6 +17,12 @@ public interface GatewayConfig {
     Limits limits();
 
     Feed feed();
+
+    /**
+     * Proxies in front of the gateway, as addresses or ranges such as {@code 10.0.0.0/8}. Only what they say in
+     * X-Forwarded-For is believed.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** The services, each under its own name: {@code jazari.gateway.upstreams.institutes.url}. */
     interface Upstreams {

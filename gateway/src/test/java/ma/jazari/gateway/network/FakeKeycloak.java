@@ -54,6 +54,11 @@ public final class FakeKeycloak implements AutoCloseable {
         return token(url(), "jazari-registry", Duration.ofMinutes(5), "known", key);
     }
 
+    /** Of the system with this client id. */
+    public String tokenOf(String client) {
+        return token(url(), "jazari-registry", Duration.ofMinutes(5), "known", key, client);
+    }
+
     public String expired() {
         return token(url(), "jazari-registry", Duration.ofMinutes(-5), "known", key);
     }
@@ -82,8 +87,14 @@ public final class FakeKeycloak implements AutoCloseable {
     }
 
     private static String token(String issuer, String audience, Duration life, String keyId, KeyPair key) {
+        return token(issuer, audience, life, keyId, key, "jazari-web");
+    }
+
+    private static String token(
+            String issuer, String audience, Duration life, String keyId, KeyPair key, String client) {
         var expires = Instant.now().plus(life);
         return Jwt.subject("4d3c2b1a")
+                .claim("azp", client)
                 .issuer(issuer)
                 .audience(audience)
                 .groups(Set.of("network-admin"))

@@ -1,5 +1,7 @@
 package ma.jazari.gateway.network;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
     /** How much the paths that end in large answer. */
     public static final long LARGE = 256L * 1024 * 1024;
 
+    private static final String MANY = "1000000";
+
     public final FakeKeycloak keycloak = new FakeKeycloak();
     public final FakeService institutes = new FakeService("institutes");
     public final FakeService partnerships = new FakeService("partnerships");
@@ -17,19 +21,18 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.oidc.auth-server-url",
-                keycloak.url(),
-                "jazari.gateway.upstreams.institutes.url",
-                "http://localhost:" + institutes.port(),
-                "jazari.gateway.upstreams.institutes.response-timeout",
-                "700ms",
-                "jazari.gateway.upstreams.partnerships.url",
-                "http://localhost:" + partnerships.port(),
-                "jazari.gateway.upstreams.events.url",
-                "http://localhost:" + events.port(),
-                "jazari.gateway.feed.timeout",
-                "700ms");
+        return Map.ofEntries(
+                entry("quarkus.oidc.auth-server-url", keycloak.url()),
+                entry("jazari.gateway.upstreams.institutes.url", "http://localhost:" + institutes.port()),
+                entry("jazari.gateway.upstreams.institutes.response-timeout", "700ms"),
+                entry("jazari.gateway.upstreams.partnerships.url", "http://localhost:" + partnerships.port()),
+                entry("jazari.gateway.upstreams.events.url", "http://localhost:" + events.port()),
+                entry("jazari.gateway.feed.timeout", "700ms"),
+                // All tests come from one address.
+                entry("jazari.gateway.rates.anonymous.default", MANY),
+                entry("jazari.gateway.rates.anonymous.write", MANY),
+                entry("jazari.gateway.rates.anonymous.import", MANY),
+                entry("jazari.gateway.rates.pages", MANY));
     }
 
     /** Everything as at the start. */
