@@ -12,6 +12,7 @@ import ma.jazari.gateway.route.BodyLimits;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.gateway.route.Route;
 import ma.jazari.gateway.route.Routes;
+import ma.jazari.gateway.upstream.UpstreamClients;
 
 /** Looks at the token, counts, decides, then forwards. What no service has goes on to the gateway's own resources. */
 @Singleton

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import ma.jazari.gateway.route.GatewayConfig;
 
 /**
@@ -77,15 +76,13 @@ public class ClientAddress {
 
     /** The part of it that one subscriber has: all of an IPv4 address, the first half of an IPv6 address. */
     public static String subscriber(String address) {
-        return Optional.of(address)
-                .flatMap(AddressRange::address)
-                .map(InetAddress::getAddress)
-                .filter(bytes -> bytes.length == IPV6_BYTES)
-                .map(ClientAddress::network)
-                .orElse(address);
+        return AddressRange.address(address).map(ClientAddress::network).orElse(address);
     }
 
-    private static String network(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) + "/64";
+    private static String network(InetAddress address) {
+        var bytes = address.getAddress();
+        return bytes.length == IPV6_BYTES
+                ? HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) + "/64"
+                : address.getHostAddress();
     }
 }

@@ -10,6 +10,7 @@ final class Rates {
 
     static RateConfig of(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(RateConfig.class)
                 .withDefaultValues(values)
                 .build()

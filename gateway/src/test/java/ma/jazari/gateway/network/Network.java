@@ -16,6 +16,9 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
 
     public final FakeKeycloak keycloak = new FakeKeycloak();
     public final FakeService institutes = new FakeService("institutes");
+    /** Another instance of it, for tests whose configuration has one. */
+    public final FakeService second = new FakeService("institutes");
+
     public final FakeService partnerships = new FakeService("partnerships");
     public final FakeService events = new FakeService("events");
 
@@ -24,10 +27,16 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 entry("quarkus.oidc.auth-server-url", keycloak.url()),
                 entry("jazari.gateway.upstreams.institutes.url", "http://localhost:" + institutes.port()),
+                entry("network.institutes.url", "http://localhost:" + institutes.port()),
+                entry("network.second.url", "http://localhost:" + second.port()),
                 entry("jazari.gateway.upstreams.institutes.response-timeout", "700ms"),
                 entry("jazari.gateway.upstreams.partnerships.url", "http://localhost:" + partnerships.port()),
                 entry("jazari.gateway.upstreams.events.url", "http://localhost:" + events.port()),
                 entry("jazari.gateway.feed.timeout", "700ms"),
+                // What one test does to a service concerns no other.
+                entry("jazari.gateway.upstreams.institutes.breaker.failures", MANY),
+                entry("jazari.gateway.upstreams.partnerships.breaker.failures", MANY),
+                entry("jazari.gateway.upstreams.events.breaker.failures", MANY),
                 // All tests come from one address.
                 entry("jazari.gateway.rates.anonymous.default", MANY),
                 entry("jazari.gateway.rates.anonymous.write", MANY),
@@ -39,6 +48,7 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
     public void reset() {
         keycloak.down(false);
         services().forEach(FakeService::reset);
+        second.reset();
     }
 
     public List<FakeService> services() {
@@ -48,6 +58,7 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         services().forEach(FakeService::close);
+        second.close();
         keycloak.close();
     }
 
