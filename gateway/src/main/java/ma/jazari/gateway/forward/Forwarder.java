@@ -50,14 +50,14 @@ public class Forwarder {
     }
 
     private void forward(RoutingContext context) {
-        routes.decide(RequestGuard.pathOf(context))
-                .ifPresentOrElse(route -> exchange(context, route).begin(), () -> {
-                    context.request().resume();
-                    context.next();
-                });
+        routes.decide(RequestGuard.pathOf(context)).ifPresentOrElse(route -> begin(context, route), () -> {
+            context.request().resume();
+            context.next();
+        });
     }
 
-    private Exchange exchange(RoutingContext context, Route route) {
-        return new Exchange(context, route, upstreams.of(route.upstream()), problems);
+    private void begin(RoutingContext context, Route route) {
+        context.put(Route.class.getName(), route);
+        new Exchange(context, route, upstreams.of(route.upstream()), problems).begin();
     }
 }

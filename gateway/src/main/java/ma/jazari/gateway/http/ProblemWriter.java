@@ -15,6 +15,7 @@ import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
 import ma.jazari.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes every failure that the gateway answers itself, outside its REST resources. */
 @Singleton
@@ -30,6 +31,11 @@ public class ProblemWriter {
         this.mapper = mapper;
     }
 
+    /** The slug of what was written for this request; null if nothing was. */
+    public static @Nullable String problemOf(RoutingContext context) {
+        return context.get(ProblemWriter.class.getName());
+    }
+
     /** Answers with the problem; where an answer has begun already, cuts it, so that nobody takes it for complete. */
     public void write(RoutingContext context, Problem problem) {
         var response = context.response();
@@ -39,6 +45,7 @@ public class ProblemWriter {
                 context.request().path(),
                 problem.type().slug(),
                 problem.detail());
+        context.put(ProblemWriter.class.getName(), problem.type().slug());
         if (response.ended() || response.closed()) {
             return;
         }

@@ -2,6 +2,7 @@ package ma.jazari.gateway.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the id of the client that it was issued to
  * @param subject whom it stands for: the client itself, or a person
+ * @param expires when it is no longer valid
  */
-public record VerifiedToken(String client, String subject) {
+public record VerifiedToken(String client, String subject, Instant expires) {
+
+    private static final String UNKNOWN = "unknown";
 
     /** Null where there is no token. */
     public static @Nullable VerifiedToken of(RoutingContext context) {
@@ -23,12 +27,13 @@ public record VerifiedToken(String client, String subject) {
         var name = identity.getPrincipal().getName();
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? new VerifiedToken(
-                        Objects.requireNonNullElse(token.getClaim("azp"), "unknown"),
-                        Objects.requireNonNullElse(token.getSubject(), name))
-                : new VerifiedToken("unknown", name);
+                        Objects.requireNonNullElse(token.getClaim("azp"), UNKNOWN),
+                        Objects.requireNonNullElse(token.getSubject(), name),
+                        Instant.ofEpochSecond(token.getExpirationTime()))
+                : new VerifiedToken(UNKNOWN, name, Instant.MIN);
     }
 
-    void keep(RoutingContext context) {
+    void attachTo(RoutingContext context) {
         context.put(VerifiedToken.class.getName(), this);
     }
 }

@@ -18,6 +18,10 @@ public interface GatewayConfig {
 
     Feed feed();
 
+    /** How many verified tokens are remembered until they expire; others are verified each time. */
+    @WithDefault("10000")
+    int tokensKept();
+
     /**
      * Proxies in front of the gateway, as addresses or ranges such as {@code 10.0.0.0/8}. Only what they say in
      * X-Forwarded-For is believed.
@@ -115,6 +119,10 @@ public interface GatewayConfig {
         /** All header lines together. */
         @WithDefault("32K")
         MemorySize headers();
+
+        /** Requests under way at once; more are turned away. */
+        @WithDefault("2000")
+        int requests();
 
         /** Path and query. */
         @WithDefault("8K")

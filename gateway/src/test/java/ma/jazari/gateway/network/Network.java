@@ -37,6 +37,7 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
                 entry("jazari.gateway.upstreams.institutes.breaker.failures", MANY),
                 entry("jazari.gateway.upstreams.partnerships.breaker.failures", MANY),
                 entry("jazari.gateway.upstreams.events.breaker.failures", MANY),
+                entry("jazari.gateway.observe.access-log", "false"),
                 // All tests come from one address.
                 entry("jazari.gateway.rates.anonymous.default", MANY),
                 entry("jazari.gateway.rates.anonymous.write", MANY),
