@@ -5,11 +5,14 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import ma.jazari.gateway.forward.UpstreamClient;
-import ma.jazari.gateway.forward.UpstreamClients;
 import ma.jazari.gateway.route.GatewayConfig;
+import ma.jazari.gateway.route.Upstream;
+import ma.jazari.gateway.upstream.Call;
+import ma.jazari.gateway.upstream.UpstreamClient;
+import ma.jazari.gateway.upstream.UpstreamClients;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
@@ -21,11 +24,11 @@ class ServiceFeeds {
     private static final Logger LOG = Logger.getLogger(ServiceFeeds.class);
 
     private final UpstreamClients upstreams;
-    private final long timeoutMillis;
+    private final Duration timeout;
 
     ServiceFeeds(UpstreamClients upstreams, GatewayConfig config) {
         this.upstreams = upstreams;
-        this.timeoutMillis = config.feed().timeout().toMillis();
+        this.timeout = config.feed().timeout();
     }
 
     Future<List<ServiceAnswer>> ask(String uri, MultiMap headers) {
@@ -36,13 +39,22 @@ class ServiceFeeds {
     }
 
     private Future<ServiceAnswer> ask(UpstreamClient upstream, String uri, MultiMap headers) {
-        return upstream.open(HttpMethod.GET, uri, copy(headers))
-                .compose(request -> request.send()
-                        .compose(response -> response.body()
-                                .map(body -> new ServiceAnswer(upstream.upstream(), response.statusCode(), body)))
-                        .timeout(timeoutMillis, TimeUnit.MILLISECONDS)
-                        .onFailure(failure -> request.reset()))
+        return upstream.call()
+                .map(call -> ask(call, upstream.upstream(), uri, headers))
+                .orElseGet(() -> Future.failedFuture("it has failed and is not asked for a moment"))
                 .recover(failure -> Future.failedFuture(absent(upstream, failure)));
+    }
+
+    private Future<ServiceAnswer> ask(Call call, Upstream upstream, String uri, MultiMap headers) {
+        return call.open(HttpMethod.GET, uri, copy(headers), timeout)
+                .compose(request -> request.send()
+                        .compose(response ->
+                                response.body().map(body -> new ServiceAnswer(upstream, response.statusCode(), body)))
+                        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .onFailure(failure -> request.reset()))
+                .onSuccess(answer -> call.answered())
+                .onFailure(failure -> call.failed())
+                .onComplete(done -> call.over());
     }
 
     // Each request adds its own trace context.

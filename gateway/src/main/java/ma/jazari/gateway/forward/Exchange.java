@@ -2,12 +2,18 @@ package ma.jazari.gateway.forward;
 
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.Set;
 import ma.jazari.gateway.http.Leftovers;
 import ma.jazari.gateway.http.ProblemWriter;
+import ma.jazari.gateway.http.RequestGuard;
 import ma.jazari.gateway.route.Route;
+import ma.jazari.gateway.upstream.Call;
+import ma.jazari.gateway.upstream.UpstreamClient;
 import ma.jazari.platform.http.RequestId;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
@@ -15,9 +21,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to a service, and the answer on its way back. Lives on one event loop. */
-final class Exchange {
+final class Exchange implements Attempt.Outcome {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    // Sent twice they change nothing more than sent once.
+    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -26,8 +34,8 @@ final class Exchange {
     private final UpstreamClient upstream;
     private final ProblemWriter problems;
     private final RequestBody body;
-    private @Nullable HttpClientRequest outgoing;
-    private @Nullable Silence silence;
+    private @Nullable Attempt current;
+    private boolean repeated;
     private boolean over;
 
     Exchange(RoutingContext context, Route route, UpstreamClient upstream, ProblemWriter problems) {
@@ -48,39 +56,37 @@ final class Exchange {
         request.pause();
         response.closeHandler(closed -> close());
         response.exceptionHandler(failure -> close());
-        upstream.open(request.method(), uri(), ForwardedHeaders.toUpstream(request, RequestId.of(context)))
-                .onSuccess(this::send)
-                .onFailure(this::unreachable);
+        upstream.call().ifPresentOrElse(this::attempt, () -> refuse(UpstreamFailure.resting(upstream)));
     }
 
-    private void send(HttpClientRequest to) {
-        outgoing = to;
-        if (over) {
-            to.reset();
-            return;
-        }
-        var watch = new Silence(context.vertx(), upstream.responseTimeout(), this::silent);
-        silence = watch;
-        to.exceptionHandler(this::broken);
-        to.response().onSuccess(this::answer).onFailure(this::broken);
+    private void attempt(Call call) {
+        var timeout = upstream.timeout(RequestGuard.kindOf(context));
+        var attempt = new Attempt(context.vertx(), call, timeout, this);
+        current = attempt;
+        attempt.begin(
+                request.method(),
+                uri(),
+                ForwardedHeaders.toUpstream(request, RequestId.of(context)),
+                upstream.patience());
+    }
+
+    @Override
+    public void opened(Attempt attempt, HttpClientRequest to) {
         request.exceptionHandler(failure -> close());
         body.announce(to);
-        body.flow(to, watch::broken, () -> refuse(tooLarge()));
+        body.flow(to, attempt::moved, () -> refuse(tooLarge()));
     }
 
-    private void answer(HttpClientResponse from) {
-        if (over || silence == null) {
-            return;
-        }
+    @Override
+    public void answered(Attempt attempt, HttpClientResponse from) {
         response.setStatusCode(from.statusCode());
         ForwardedHeaders.toClient(from.headers(), response.headers());
         var answer = new ResponseBody(from, request);
         answer.announce();
-        from.exceptionHandler(this::broken);
-        answer.flow(silence::broken, this::complete);
+        answer.flow(attempt::moved, () -> complete(attempt));
     }
 
-    private void complete() {
+    private void complete(Attempt attempt) {
         if (over) {
             return;
         }
@@ -91,27 +97,44 @@ final class Exchange {
             Leftovers.discard(request);
         } else {
             over = true;
-            stopWatching();
+            attempt.complete();
         }
     }
 
-    private void unreachable(Throwable failure) {
-        LOG.warnf("no connection to %s: %s", upstream.upstream().serviceName(), failure);
-        refuse(UpstreamFailure.noConnection(upstream.upstream()));
+    @Override
+    public void unreachable(Attempt attempt, Throwable failure) {
+        LOG.warnf("no connection to %s at %s: %s", service(), attempt.call(), failure);
+        // Nothing was sent, so any method may be sent to another.
+        var again = NoConnection.isForWant(failure) || !upstream.hasSeveralInstances()
+                ? Optional.<Call>empty()
+                : again(attempt);
+        again.ifPresentOrElse(this::attempt, () -> refuse(UpstreamFailure.noConnection(upstream.upstream(), failure)));
     }
 
-    private void broken(Throwable failure) {
-        if (!over) {
-            LOG.warnf("%s broke off: %s", upstream.upstream().serviceName(), failure);
-            refuse(UpstreamFailure.noAnswer(upstream.upstream()));
+    @Override
+    public void broken(Attempt attempt, Throwable failure) {
+        LOG.warnf("%s at %s broke off: %s", service(), attempt.call(), failure);
+        var again = attempt.hasBegun() || !REPEATABLE.contains(request.method()) || !body.isEmpty()
+                ? Optional.<Call>empty()
+                : again(attempt);
+        again.ifPresentOrElse(this::attempt, () -> refuse(UpstreamFailure.noAnswer(upstream.upstream())));
+    }
+
+    private Optional<Call> again(Attempt attempt) {
+        if (repeated || over) {
+            return Optional.empty();
         }
+        repeated = true;
+        return upstream.callAgain(attempt.call());
     }
 
-    private void silent() {
+    @Override
+    public void silent(Attempt attempt) {
         if (body.waitsForClient()) {
             refuse(stalled());
         } else {
-            LOG.warnf("%s was silent for %s", upstream.upstream().serviceName(), upstream.responseTimeout());
+            LOG.warnf("%s at %s was silent for %s", service(), attempt.call(), attempt.limit());
+            attempt.blame();
             refuse(UpstreamFailure.late(upstream.upstream()));
         }
     }
@@ -129,17 +152,14 @@ final class Exchange {
             return;
         }
         over = true;
-        stopWatching();
         body.stop();
-        if (outgoing != null) {
-            outgoing.reset();
+        if (current != null) {
+            current.abandon();
         }
     }
 
-    private void stopWatching() {
-        if (silence != null) {
-            silence.stop();
-        }
+    private String service() {
+        return upstream.upstream().serviceName();
     }
 
     private String uri() {

@@ -79,8 +79,9 @@ public final class ForwardedHeaders {
             "x-user",
             "x-userinfo",
             "x-webauth-");
-    // The gateway's own CORS, request id and security answer for the whole registry.
-    private static final Set<String> NOT_FROM_SERVICES = Set.of("server", "x-request-id", "x-powered-by", "alt-svc");
+    // The gateway's own CORS, request id, limits and security answer for the whole registry.
+    private static final Set<String> NOT_FROM_SERVICES =
+            Set.of("server", "x-request-id", "x-powered-by", "alt-svc", "ratelimit", "ratelimit-policy");
     private static final String CORS = "access-control-";
 
     private ForwardedHeaders() {}

@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import ma.jazari.gateway.http.ProblemWriter;
 import ma.jazari.gateway.http.RequestGuard;
 import ma.jazari.gateway.http.TokenCheck;
+import ma.jazari.gateway.limit.RateLimits;
 import ma.jazari.gateway.route.BodyLimits;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.gateway.route.Route;
 import ma.jazari.gateway.route.Routes;
+import ma.jazari.gateway.upstream.UpstreamClients;
 
-/** Looks at the token, decides, then forwards. What no service has goes on to the gateway's own resources. */
+/** Looks at the token, counts, decides, then forwards. What no service has goes on to the gateway's own resources. */
 @Singleton
 public class Forwarder {
 
@@ -22,28 +24,40 @@ public class Forwarder {
     private final Routes routes;
     private final UpstreamClients upstreams;
     private final TokenCheck tokens;
+    private final RateLimits limits;
     private final ProblemWriter problems;
 
-    Forwarder(GatewayConfig config, UpstreamClients upstreams, TokenCheck tokens, ProblemWriter problems) {
+    Forwarder(
+            GatewayConfig config,
+            UpstreamClients upstreams,
+            TokenCheck tokens,
+            RateLimits limits,
+            ProblemWriter problems) {
         this.routes = new Routes(BodyLimits.of(config.limits()));
         this.upstreams = upstreams;
         this.tokens = tokens;
+        this.limits = limits;
         this.problems = problems;
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/*").order(ORDER).handler(tokens::check).handler(this::forward);
+        router.route("/v1/*")
+                .order(ORDER)
+                .handler(tokens::read)
+                .handler(limits::check)
+                .handler(tokens::require)
+                .handler(this::forward);
     }
 
     private void forward(RoutingContext context) {
-        routes.decide(RequestGuard.pathOf(context))
-                .ifPresentOrElse(route -> exchange(context, route).begin(), () -> {
-                    context.request().resume();
-                    context.next();
-                });
+        routes.decide(RequestGuard.pathOf(context)).ifPresentOrElse(route -> begin(context, route), () -> {
+            context.request().resume();
+            context.next();
+        });
     }
 
-    private Exchange exchange(RoutingContext context, Route route) {
-        return new Exchange(context, route, upstreams.of(route.upstream()), problems);
+    private void begin(RoutingContext context, Route route) {
+        context.put(Route.class.getName(), route);
+        new Exchange(context, route, upstreams.of(route.upstream()), problems).begin();
     }
 }

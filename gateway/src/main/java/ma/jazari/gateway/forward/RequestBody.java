@@ -36,6 +36,11 @@ final class RequestBody {
 
     /** Lets it flow; {@code moved} is told of each piece, {@code tooLarge} of the first one over the limit. */
     void flow(HttpClientRequest to, Runnable moved, Runnable tooLarge) {
+        if (from.isEnded()) {
+            // It was empty, and this is the second service that gets it.
+            to.end();
+            return;
+        }
         from.handler(piece -> {
             moved.run();
             if (isWithinLimit(piece)) {
@@ -46,6 +51,11 @@ final class RequestBody {
         });
         from.endHandler(end -> to.end());
         from.resume();
+    }
+
+    /** Whether it is known to have nothing in it. */
+    boolean isEmpty() {
+        return from.isEnded() && passed == 0;
     }
 
     /** Nothing more of it goes to the service. */

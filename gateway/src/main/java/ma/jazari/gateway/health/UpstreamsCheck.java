@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import ma.jazari.gateway.route.GatewayConfig;
@@ -31,16 +32,31 @@ class UpstreamsCheck implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         var states = Stream.of(Upstream.values())
-                .map(upstream -> Reachable.at(network, upstreams.of(upstream).url()))
+                .map(upstream -> state(upstreams.of(upstream).url()))
                 .toList();
         return Uni.join().all(states).andFailFast().map(UpstreamsCheck::answer);
     }
 
-    private static HealthCheckResponse answer(List<Boolean> reachable) {
+    private Uni<String> state(List<URI> instances) {
+        var reachable = instances.stream()
+                .map(instance -> Reachable.at(network, instance))
+                .toList();
+        return Uni.join().all(reachable).andFailFast().map(UpstreamsCheck::summary);
+    }
+
+    private static String summary(List<Boolean> reachable) {
+        long up = reachable.stream().filter(instance -> instance).count();
+        if (up == reachable.size()) {
+            return "UP";
+        }
+        return up == 0 ? "DOWN" : up + " of " + reachable.size() + " UP";
+    }
+
+    private static HealthCheckResponse answer(List<String> states) {
         var answer = HealthCheckResponse.named("services").up();
         var services = Upstream.values();
         for (int i = 0; i < services.length; i++) {
-            answer.withData(services[i].serviceName(), reachable.get(i) ? "UP" : "DOWN");
+            answer.withData(services[i].serviceName(), states.get(i));
         }
         return answer.build();
     }

@@ -9,11 +9,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import ma.jazari.platform.http.RequestId;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
 import ma.jazari.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes every failure that the gateway answers itself, outside its REST resources. */
 @Singleton
@@ -21,11 +23,17 @@ public class ProblemWriter {
 
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final long NANOS_ROUNDED_UP = 999_999_999;
 
     private final ObjectMapper mapper;
 
     ProblemWriter(ObjectMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /** The slug of what was written for this request; null if nothing was. */
+    public static @Nullable String problemOf(RoutingContext context) {
+        return context.get(ProblemWriter.class.getName());
     }
 
     /** Answers with the problem; where an answer has begun already, cuts it, so that nobody takes it for complete. */
@@ -37,6 +45,7 @@ public class ProblemWriter {
                 context.request().path(),
                 problem.type().slug(),
                 problem.detail());
+        context.put(ProblemWriter.class.getName(), problem.type().slug());
         if (response.ended() || response.closed()) {
             return;
         }
@@ -60,11 +69,16 @@ public class ProblemWriter {
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        problem.retryAfter().ifPresent(time -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds(time)));
         if (HttpMethod.HEAD.equals(context.request().method())) {
             response.end();
         } else {
             response.end(body);
         }
+    }
+
+    private static String seconds(Duration time) {
+        return String.valueOf(Math.max(1, time.plusNanos(NANOS_ROUNDED_UP).toSeconds()));
     }
 
     private byte[] json(RoutingContext context, Problem problem) {

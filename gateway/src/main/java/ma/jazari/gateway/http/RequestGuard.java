@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ma.jazari.gateway.route.GatewayConfig;
+import ma.jazari.gateway.route.RequestKind;
 import ma.jazari.gateway.route.RequestPath;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
@@ -52,9 +53,18 @@ public class RequestGuard {
         return context.get(RequestPath.class.getName());
     }
 
+    /** What the request is about. */
+    public static RequestKind kindOf(RoutingContext context) {
+        return context.get(RequestKind.class.getName());
+    }
+
     private void guard(RoutingContext context) {
         try {
-            context.put(RequestPath.class.getName(), check(context, context.request()));
+            var path = check(context, context.request());
+            context.put(RequestPath.class.getName(), path);
+            context.put(
+                    RequestKind.class.getName(),
+                    RequestKind.of(context.request().method().name(), path));
         } catch (Problem problem) {
             problems.write(context, problem);
             return;

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What the gateway needs to know of the parts behind it, and what it lets through. */
 @ConfigMapping(prefix = "jazari.gateway")
@@ -15,6 +17,16 @@ public interface GatewayConfig {
     Limits limits();
 
     Feed feed();
+
+    /** How many verified tokens are remembered until they expire; others are verified each time. */
+    @WithDefault("10000")
+    int tokensKept();
+
+    /**
+     * Proxies in front of the gateway, as addresses or ranges such as {@code 10.0.0.0/8}. Only what they say in
+     * X-Forwarded-For is believed.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** The services, each under its own name: {@code jazari.gateway.upstreams.institutes.url}. */
     interface Upstreams {
@@ -37,17 +49,35 @@ public interface GatewayConfig {
     /** One service and the connections to it. */
     interface UpstreamConfig {
 
-        /** Scheme, host and port; the paths are the same on both sides of the gateway. */
-        URI url();
+        /**
+         * Scheme, host and port, of each instance where there are several, separated by commas; the paths are the same on
+         * both sides of the gateway.
+         */
+        List<URI> url();
 
+        /** How long the network may take to connect. */
         @WithDefault("2S")
         Duration connectTimeout();
+
+        /** How long a request may wait for a connection while all are in use. */
+        @WithDefault("10S")
+        Duration waitTimeout();
 
         /** How long nothing may move: in the request, before the answer begins, in the answer. */
         @WithDefault("30S")
         Duration responseTimeout();
 
-        /** Connections at most; more requests wait for one. */
+        /** The same for imports and exports, whose answer may take long to begin. */
+        @WithDefault("10M")
+        Duration bulkTimeout();
+
+        /** How many requests of a hundred may be sent a second time, beyond the first few. */
+        @WithDefault("10")
+        int retryPercent();
+
+        Breaker breaker();
+
+        /** Connections to each instance at most; more requests wait for one. */
         @WithDefault("200")
         int connections();
 
@@ -58,6 +88,18 @@ public interface GatewayConfig {
         /** How long a connection is kept for the next request. Shorter than the services keep theirs. */
         @WithDefault("60S")
         Duration keepAlive();
+    }
+
+    /** When an instance that fails is left alone. */
+    interface Breaker {
+
+        /** After so many failures in a row. */
+        @WithDefault("5")
+        int failures();
+
+        /** For so long; then one request may show whether it is well again. */
+        @WithDefault("5S")
+        Duration pause();
     }
 
     /** What a request may bring. */
@@ -77,6 +119,10 @@ public interface GatewayConfig {
         /** All header lines together. */
         @WithDefault("32K")
         MemorySize headers();
+
+        /** Requests under way at once; more are turned away. */
+        @WithDefault("2000")
+        int requests();
 
         /** Path and query. */
         @WithDefault("8K")

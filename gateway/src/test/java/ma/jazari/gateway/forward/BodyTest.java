@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -89,6 +95,23 @@ class BodyTest extends GatewayTest {
 
             assertThat(network.partnerships.written()).isLessThan(IN_BUFFERS);
             assertThat(client.count(Network.LARGE)).isEqualTo(Network.LARGE);
+        }
+    }
+
+    @Test
+    void streams_over_http_2_no_faster_than_the_client_reads() throws Exception {
+        var uri = URI.create("http://localhost:" + RestAssured.port + "/v1/partners/large");
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream());
+
+            untilSteady(network.partnerships::written);
+            assertThat(network.partnerships.written()).isLessThan(IN_BUFFERS);
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            try (var body = answer.body()) {
+                assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(Network.LARGE);
+            }
         }
     }
 

@@ -25,7 +25,8 @@ public final class FakeKeycloak implements AutoCloseable {
     private static final String REALM = "/realms/jazari";
     private static final String CERTS = REALM + "/protocol/openid-connect/certs";
 
-    private final KeyPair key = newKey();
+    private volatile KeyPair key = newKey();
+    private volatile String keyId = "known";
     private final KeyPair foreign = newKey();
     private final HttpServer server;
     private volatile boolean down;
@@ -50,21 +51,32 @@ public final class FakeKeycloak implements AutoCloseable {
         down = now;
     }
 
+    /** Signs with another key from now on, and publishes that one alone. */
+    public void rotate() {
+        key = newKey();
+        keyId = "next";
+    }
+
     public String token() {
-        return token(url(), "jazari-registry", Duration.ofMinutes(5), "known", key);
+        return token(url(), "jazari-registry", Duration.ofMinutes(5), keyId, key);
+    }
+
+    /** Of the system with this client id. */
+    public String tokenOf(String client) {
+        return token(url(), "jazari-registry", Duration.ofMinutes(5), keyId, key, client);
     }
 
     public String expired() {
-        return token(url(), "jazari-registry", Duration.ofMinutes(-5), "known", key);
+        return token(url(), "jazari-registry", Duration.ofMinutes(-5), keyId, key);
     }
 
     public String forSomebodyElse() {
-        return token(url(), "another-api", Duration.ofMinutes(5), "known", key);
+        return token(url(), "another-api", Duration.ofMinutes(5), keyId, key);
     }
 
     public String fromSomebodyElse() {
         return token(
-                "https://elsewhere.example.org/realms/jazari", "jazari-registry", Duration.ofMinutes(5), "known", key);
+                "https://elsewhere.example.org/realms/jazari", "jazari-registry", Duration.ofMinutes(5), keyId, key);
     }
 
     public String signedByAnother() {
@@ -82,8 +94,14 @@ public final class FakeKeycloak implements AutoCloseable {
     }
 
     private static String token(String issuer, String audience, Duration life, String keyId, KeyPair key) {
+        return token(issuer, audience, life, keyId, key, "jazari-web");
+    }
+
+    private static String token(
+            String issuer, String audience, Duration life, String keyId, KeyPair key, String client) {
         var expires = Instant.now().plus(life);
         return Jwt.subject("4d3c2b1a")
+                .claim("azp", client)
                 .issuer(issuer)
                 .audience(audience)
                 .groups(Set.of("network-admin"))
@@ -104,12 +122,18 @@ public final class FakeKeycloak implements AutoCloseable {
     private Map<String, Object> certs() {
         var rsa = (RSAPublicKey) key.getPublic();
         var known = Map.of(
-                "kty", "RSA",
-                "use", "sig",
-                "alg", "RS256",
-                "kid", "known",
-                "n", base64(rsa.getModulus().toByteArray()),
-                "e", base64(rsa.getPublicExponent().toByteArray()));
+                "kty",
+                "RSA",
+                "use",
+                "sig",
+                "alg",
+                "RS256",
+                "kid",
+                keyId,
+                "n",
+                base64(rsa.getModulus().toByteArray()),
+                "e",
+                base64(rsa.getPublicExponent().toByteArray()));
         return Map.of("keys", List.of(known));
     }
 

@@ -52,6 +52,7 @@ public final class FakeService implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger toBreakOff = new AtomicInteger();
     private final AtomicInteger abandoned = new AtomicInteger();
     private final AtomicLong written = new AtomicLong();
     private volatile CountDownLatch held = new CountDownLatch(1);
@@ -100,6 +101,11 @@ public final class FakeService implements AutoCloseable {
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
     }
 
+    /** Resets the connection of so many requests, instead of answering. */
+    public void breaksOff(int times) {
+        toBreakOff.set(times);
+    }
+
     /** Lets the requests with X-Hold go on. */
     public void release() {
         held.countDown();
@@ -107,6 +113,7 @@ public final class FakeService implements AutoCloseable {
 
     public void reset() {
         canned.clear();
+        toBreakOff.set(0);
         requests.set(0);
         connections.set(0);
         abandoned.set(0);
@@ -182,6 +189,9 @@ public final class FakeService implements AutoCloseable {
     /** Whether the connection stays open. */
     private boolean answer(FakeRequest request, Socket client, InputStream in, OutputStream out)
             throws IOException, InterruptedException {
+        if (toBreakOff.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return reset(client);
+        }
         return switch (request.header("x-hold") == null ? request.behaviour() : "held") {
             case "silent" -> silence(in);
             case "reset" -> reset(client);

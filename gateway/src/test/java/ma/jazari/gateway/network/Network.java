@@ -1,5 +1,7 @@
 package ma.jazari.gateway.network;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +12,44 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
     /** How much the paths that end in large answer. */
     public static final long LARGE = 256L * 1024 * 1024;
 
+    private static final String MANY = "1000000";
+
     public final FakeKeycloak keycloak = new FakeKeycloak();
     public final FakeService institutes = new FakeService("institutes");
+    /** Another instance of it, for tests whose configuration has one. */
+    public final FakeService second = new FakeService("institutes");
+
     public final FakeService partnerships = new FakeService("partnerships");
     public final FakeService events = new FakeService("events");
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.oidc.auth-server-url",
-                keycloak.url(),
-                "jazari.gateway.upstreams.institutes.url",
-                "http://localhost:" + institutes.port(),
-                "jazari.gateway.upstreams.institutes.response-timeout",
-                "700ms",
-                "jazari.gateway.upstreams.partnerships.url",
-                "http://localhost:" + partnerships.port(),
-                "jazari.gateway.upstreams.events.url",
-                "http://localhost:" + events.port(),
-                "jazari.gateway.feed.timeout",
-                "700ms");
+        return Map.ofEntries(
+                entry("quarkus.oidc.auth-server-url", keycloak.url()),
+                entry("jazari.gateway.upstreams.institutes.url", "http://localhost:" + institutes.port()),
+                entry("network.institutes.url", "http://localhost:" + institutes.port()),
+                entry("network.second.url", "http://localhost:" + second.port()),
+                entry("jazari.gateway.upstreams.institutes.response-timeout", "700ms"),
+                entry("jazari.gateway.upstreams.partnerships.url", "http://localhost:" + partnerships.port()),
+                entry("jazari.gateway.upstreams.events.url", "http://localhost:" + events.port()),
+                entry("jazari.gateway.feed.timeout", "700ms"),
+                // What one test does to a service concerns no other.
+                entry("jazari.gateway.upstreams.institutes.breaker.failures", MANY),
+                entry("jazari.gateway.upstreams.partnerships.breaker.failures", MANY),
+                entry("jazari.gateway.upstreams.events.breaker.failures", MANY),
+                entry("jazari.gateway.observe.access-log", "false"),
+                // All tests come from one address.
+                entry("jazari.gateway.rates.anonymous.default", MANY),
+                entry("jazari.gateway.rates.anonymous.write", MANY),
+                entry("jazari.gateway.rates.anonymous.import", MANY),
+                entry("jazari.gateway.rates.pages", MANY));
     }
 
     /** Everything as at the start. */
     public void reset() {
         keycloak.down(false);
         services().forEach(FakeService::reset);
+        second.reset();
     }
 
     public List<FakeService> services() {
@@ -45,6 +59,7 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         services().forEach(FakeService::close);
+        second.close();
         keycloak.close();
     }
 

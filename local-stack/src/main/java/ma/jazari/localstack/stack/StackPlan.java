@@ -13,6 +13,17 @@ record StackPlan(List<PartDefinition> parts) {
 
     static final String GATEWAY = "gateway";
 
+    // Samples, tests and benchmarks come from one address. Whoever starts the stack may set lower ones.
+    private static final List<String> RATES = List.of(
+            "ANONYMOUS_DEFAULT",
+            "ANONYMOUS_WRITE",
+            "ANONYMOUS_IMPORT",
+            "CLIENT_DEFAULT",
+            "CLIENT_WRITE",
+            "CLIENT_IMPORT",
+            "PAGES");
+    private static final String UNLIMITED = "1000000";
+
     private static final Set<String> SERVICE_NEEDS = Set.of(PostgresPart.NAME, KeycloakPart.NAME);
 
     static StackPlan of(StackOptions options) {
@@ -66,6 +77,12 @@ record StackPlan(List<PartDefinition> parts) {
                 "INSTITUTES", ports.institutes(), "PARTNERSHIPS", ports.partnerships(), "EVENTS", ports.events());
         upstreams.forEach((name, port) ->
                 environment.put("JAZARI_GATEWAY_UPSTREAMS_" + name + "_URL", "http://localhost:" + port));
+        // Nobody waits here for others to notice that it goes.
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        RATES.stream()
+                .map(rate -> "JAZARI_GATEWAY_RATES_" + rate)
+                .filter(variable -> !System.getenv().containsKey(variable))
+                .forEach(variable -> environment.put(variable, UNLIMITED));
         var needs = Set.of(KeycloakPart.NAME, "institutes-service", "partnerships-service", "events-service");
         return new ServicePart(options, GATEWAY, ports.gateway(), needs, environment);
     }

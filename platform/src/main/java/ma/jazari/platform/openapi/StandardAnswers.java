@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -88,6 +89,23 @@ public class StandardAnswers implements OASFilter {
     }
 
     private static APIResponse answer(ProblemType type) {
+        var answer = problem(type);
+        if (type == ProblemType.RATE_LIMITED) {
+            answer.addHeader("Retry-After", header("Seconds to wait", "37"));
+            answer.addHeader(
+                    "RateLimit-Policy", header("Requests (q) in seconds (w), by policy", "\"default\";q=120;w=60"));
+            answer.addHeader("RateLimit", header("What is left (r), and for how long (t)", "\"default\";r=0;t=37"));
+        }
+        return answer;
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING).addExample(example));
+    }
+
+    private static APIResponse problem(ProblemType type) {
         return OASFactory.createAPIResponse()
                 .description(type.title())
                 .content(OASFactory.createContent()

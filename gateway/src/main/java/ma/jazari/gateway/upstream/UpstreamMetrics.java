@@ -1,4 +1,4 @@
-package ma.jazari.gateway.forward;
+package ma.jazari.gateway.upstream;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;

@@ -1,0 +1,10 @@
+package ma.jazari.gateway.limit;
+
+import io.vertx.core.Future;
+
+/** Where requests are counted. */
+interface Counters {
+
+    /** Counts a request of this caller against a quota. Never fails. */
+    Future<Count> take(Caller caller, Quota quota);
+}

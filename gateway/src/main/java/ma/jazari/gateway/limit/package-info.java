@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

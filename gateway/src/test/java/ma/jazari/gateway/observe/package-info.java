@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.observe;
+
+import org.jspecify.annotations.NullMarked;

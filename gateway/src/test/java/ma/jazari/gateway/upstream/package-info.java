@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;
