@@ -8,10 +8,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,8 +66,17 @@ public class TokenCheck {
         if (identity.isAnonymous()) {
             problems.write(context, refused("The token is empty."));
         } else {
+            context.put(SecurityIdentity.class.getName(), identity);
             context.next();
         }
+    }
+
+    /** When the token of the request expires; empty for a request without one. */
+    public static Optional<Instant> expiry(RoutingContext context) {
+        SecurityIdentity identity = context.get(SecurityIdentity.class.getName());
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
+                : Optional.empty();
     }
 
     private void failed(RoutingContext context, Throwable failure) {
