@@ -1,6 +1,5 @@
 package ma.jazari.gateway.feed;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -11,13 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.util.List;
 import ma.jazari.gateway.forward.ForwardedHeaders;
 import ma.jazari.platform.http.RequestId;
-import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,14 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Changes", description = "Everything that happens in the registry, in one order")
 public class ChangesResource {
 
-    private final ServiceFeeds services;
+    private final NetworkFeed feed;
     private final CurrentVertxRequest current;
-    private final ObjectMapper mapper;
 
-    ChangesResource(ServiceFeeds services, CurrentVertxRequest current, ObjectMapper mapper) {
-        this.services = services;
+    ChangesResource(NetworkFeed feed, CurrentVertxRequest current) {
+        this.feed = feed;
         this.current = current;
-        this.mapper = mapper;
     }
 
     @GET
@@ -45,27 +40,42 @@ public class ChangesResource {
             operationId = "listChanges",
             summary = "Lists the changes that you may see, oldest first",
             description =
-                    "Read with the resumeCursor of the page before as `after`, and nothing is missed or comes twice. "
-                            + "Answers 503 rather than skip the changes of a service that does not answer.")
+                    """
+                    Read with the resumeCursor of the page before as `after`, and nothing is missed or comes twice. Answers 503 \
+                    rather than skip the changes of a service that does not answer.
+
+                    With `Accept: text/event-stream` it is a stream: what there is after the cursor, then what comes, each change \
+                    with its cursor as the event's id and its type as the event's name. A client that was cut off goes on \
+                    with the header `Last-Event-ID`, and nothing is missed or comes twice. A comment every 15 seconds says \
+                    that the stream is alive. A reader that is too slow, or whose token has expired, is cut off.""")
     @APIResponse(
             responseCode = "200",
-            description = "A page of changes",
-            content = @Content(schema = @Schema(implementation = FeedPage.class)))
+            description = "A page of changes, or the stream of them",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FeedPage.class)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "id: MS4wYTFi\nevent: institute.activated\ndata: {...}\n\n")
+            })
     @APIResponse(
             responseCode = "410",
             description = "The cursor is older than what is kept",
             content = @Content(mediaType = ProblemMapper.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Uni<Response> list(@BeanParam FeedQuery query) {
-        var after = query.place();
-        int limit = query.checkedLimit();
-        return Uni.createFrom()
-                .completionStage(services.ask(query.uri(), headers()).toCompletionStage())
-                .map(answers -> answers.stream()
-                        .filter(answer -> !answer.isPage())
-                        .findFirst()
-                        .map(ChangesResource::passOn)
-                        .orElseGet(() -> Response.ok(FeedMerge.merge(pages(answers), limit, after))
-                                .build()));
+        var answer = query.isFromNow() ? feed.end(headers()) : feed.read(query.question(), headers());
+        return Uni.createFrom().completionStage(answer.toCompletionStage()).map(ChangesResource::response);
+    }
+
+    private static Response response(FeedAnswer answer) {
+        return switch (answer) {
+            case FeedAnswer.Found(var page) -> Response.ok(page).build();
+            case FeedAnswer.Refused(int status, var problem) ->
+                Response.status(status)
+                        .type(ProblemMapper.MEDIA_TYPE)
+                        .entity(problem.getBytes())
+                        .build();
+        };
     }
 
     private MultiMap headers() {
@@ -73,28 +83,5 @@ public class ChangesResource {
         return ForwardedHeaders.toUpstream(context.request(), RequestId.of(context))
                 .remove("If-None-Match")
                 .set("Accept", MediaType.APPLICATION_JSON);
-    }
-
-    /** A refusal of a service is the network's; its own failure is one that is named. */
-    private static Response passOn(ServiceAnswer answer) {
-        if (!answer.isRefusal()) {
-            throw ServiceFeeds.absent(answer.upstream().serviceName());
-        }
-        return Response.status(answer.status())
-                .type(ProblemMapper.MEDIA_TYPE)
-                .entity(answer.body().getBytes())
-                .build();
-    }
-
-    private List<ServicePage> pages(List<ServiceAnswer> answers) {
-        return answers.stream().map(this::page).toList();
-    }
-
-    private ServicePage page(ServiceAnswer answer) {
-        try {
-            return ServicePage.of(mapper.readTree(answer.body().getBytes()));
-        } catch (IOException | IllegalArgumentException | Problem e) {
-            throw ServiceFeeds.absent(answer.upstream().serviceName());
-        }
     }
 }

@@ -25,10 +25,7 @@ final class FeedMerge {
      * @param after the cursor that they were asked with
      */
     static FeedPage merge(List<ServicePage> pages, int limit, @Nullable FeedCursor after) {
-        long horizon = pages.stream()
-                .mapToLong(ServicePage::closedThrough)
-                .min()
-                .orElseThrow(() -> new IllegalArgumentException("the network has services"));
+        long horizon = horizon(pages);
         var cut = firstCut(pages).filter(place -> place.seq() <= horizon);
         var settled = pages.stream()
                 .flatMap(page -> page.items().stream())
@@ -42,6 +39,19 @@ final class FeedMerge {
         }
         return cut.map(place -> page(settled, place))
                 .orElseGet(() -> lastPage(settled, settledThrough(pages, horizon), after));
+    }
+
+    /** An empty page at the present end of the feed. */
+    static FeedPage end(List<ServicePage> pages) {
+        return new FeedPage(
+                List.of(), null, settledThrough(pages, horizon(pages)).encode());
+    }
+
+    private static long horizon(List<ServicePage> pages) {
+        return pages.stream()
+                .mapToLong(ServicePage::closedThrough)
+                .min()
+                .orElseThrow(() -> new IllegalArgumentException("the network has services"));
     }
 
     /** The earliest place at which a service stopped although it has more. */

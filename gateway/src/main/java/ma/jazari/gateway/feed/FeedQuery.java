@@ -1,8 +1,6 @@
 package ma.jazari.gateway.feed;
 
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.paging.ListQuery;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What a reader of the feed asks for. */
 public class FeedQuery {
 
+    /** Instead of a cursor: only what happens from now on. */
+    public static final String NOW = "now";
+
     @QueryParam("after")
     @Parameter(
-            description =
-                    "A cursor that the feed gave: only changes after it. Without it the feed starts at its beginning")
+            description = "A cursor that the feed gave: only changes after it; `now`: only those that come. "
+                    + "Without it the feed starts at its beginning")
     public @Nullable String after;
 
     @QueryParam("limit")
@@ -31,29 +32,18 @@ public class FeedQuery {
                     "Types of change, with commas between them: institute.activated, or institute.* for all of a kind")
     public @Nullable String types;
 
-    int checkedLimit() {
+    /** Whether only what happens from now on is wanted. */
+    boolean isFromNow() {
+        return NOW.equals(after);
+    }
+
+    FeedQuestion question() {
+        return new FeedQuestion(after == null ? null : FeedCursor.decode(after), checkedLimit(), types);
+    }
+
+    private int checkedLimit() {
         var list = new ListQuery();
         list.limit = limit;
         return list.limit();
-    }
-
-    @Nullable FeedCursor place() {
-        return after == null ? null : FeedCursor.decode(after);
-    }
-
-    /** The same question to a service. */
-    String uri() {
-        var uri = new StringBuilder("/v1/changes?limit=").append(checkedLimit());
-        if (after != null) {
-            uri.append("&after=").append(encode(after));
-        }
-        if (types != null) {
-            uri.append("&types=").append(encode(types));
-        }
-        return uri.toString();
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

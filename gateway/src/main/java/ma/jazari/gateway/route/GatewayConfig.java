@@ -18,6 +18,8 @@ public interface GatewayConfig {
 
     Feed feed();
 
+    Stream stream();
+
     /** How many verified tokens are remembered until they expire; others are verified each time. */
     @WithDefault("10000")
     int tokensKept();
@@ -135,5 +137,29 @@ public interface GatewayConfig {
         /** How long each service has for its page. */
         @WithDefault("5S")
         Duration timeout();
+    }
+
+    /** The change feed as a stream. */
+    interface Stream {
+
+        /** How often the services are asked whether they have anything new, for all streams together. */
+        @WithDefault("300ms")
+        Duration pulse();
+
+        /** How often a stream without changes shows that it is alive. */
+        @WithDefault("15S")
+        Duration ping();
+
+        /** How long a reader may take nothing of what waits for it; then it is cut off. */
+        @WithDefault("30S")
+        Duration patience();
+
+        /** How many streams there are at most. */
+        @WithDefault("10000")
+        int most();
+
+        /** How many streams one token, or one address without a token, may have. */
+        @WithDefault("100")
+        int mostPerCaller();
     }
 }

@@ -1,0 +1,158 @@
+package ma.jazari.gateway.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.util.List;
+import ma.jazari.gateway.http.Leftovers;
+import ma.jazari.platform.feed.FeedCursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reader is sent, and how far it has come. It holds no change back for a reader: what does not fit into the
+ * connection now is read again when it does. Lives on the streams' event loop.
+ */
+final class EventStream {
+
+    private static final int MOST_UNSENT_BYTES = 256 * 1024;
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Caller caller;
+    private final @Nullable String types;
+    private final TypeFilter wanted;
+    private final @Nullable Instant end;
+    private @Nullable FeedCursor place;
+    private @Nullable Instant fullSince;
+
+    /**
+     * A stream that has not begun.
+     *
+     * @param types as the reader sent them; null for all
+     * @param place only changes after it; null for all
+     * @param end when the token expires; null without one
+     */
+    EventStream(HttpServerRequest request, @Nullable String types, @Nullable FeedCursor place, @Nullable Instant end) {
+        this.request = request;
+        this.response = request.response();
+        this.caller = Caller.of(request);
+        this.types = types;
+        this.wanted = TypeFilter.of(types);
+        this.place = place;
+        this.end = end;
+    }
+
+    /** The head, how soon to come back after a cut, and where this begins, for readers that are cut before a change comes. */
+    void begin(long comeBackMillis) {
+        response.setChunked(true)
+                .setWriteQueueMaxSize(MOST_UNSENT_BYTES)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store")
+                // Proxies that gather answers would hold changes back.
+                .putHeader("X-Accel-Buffering", "no");
+        response.write("retry: " + comeBackMillis + "\n" + id() + "\n");
+    }
+
+    /**
+     * Sends what of the changes the reader wants and has not got.
+     *
+     * @param through the changes are all that there are up to here
+     * @return whether the reader has come this far; if not, it takes nothing more for now
+     */
+    boolean send(List<JsonNode> changes, FeedCursor through) {
+        for (var change : changes) {
+            if (!send(change)) {
+                return false;
+            }
+        }
+        comeTo(through);
+        return true;
+    }
+
+    private boolean send(JsonNode change) {
+        var id = change.path("cursor").textValue();
+        var here = FeedCursor.decode(id);
+        if (place != null && here.compareTo(place) <= 0) {
+            return true;
+        }
+        var type = change.path("type").asText();
+        if (wanted.wants(type)) {
+            if (isFull()) {
+                return false;
+            }
+            response.write("id: " + id + "\nevent: " + type + "\ndata: " + change + "\n\n");
+        }
+        comeTo(here);
+        return true;
+    }
+
+    private void comeTo(FeedCursor here) {
+        if (place == null || here.compareTo(place) > 0) {
+            place = here;
+        }
+    }
+
+    /** Shows that the stream is alive, and how far it has come. */
+    void ping() {
+        if (!isFull()) {
+            response.write(": ping\n" + id() + "\n");
+        }
+    }
+
+    private String id() {
+        return place == null ? "" : "id: " + place.encode() + "\n";
+    }
+
+    private boolean isFull() {
+        if (!response.writeQueueFull()) {
+            fullSince = null;
+            return false;
+        }
+        if (fullSince == null) {
+            fullSince = Instant.now();
+        }
+        return true;
+    }
+
+    /** Does something once, when the reader takes something again. */
+    void whenItTakesMore(Runnable deed) {
+        response.drainHandler(drained -> deed.run());
+    }
+
+    /** Whether the reader has taken nothing since then. */
+    boolean isStuckSince(Instant then) {
+        return isFull() && fullSince != null && fullSince.isBefore(then);
+    }
+
+    boolean isOver(Instant now) {
+        return end != null && !now.isBefore(end);
+    }
+
+    /** A whole end: the reader may come back and go on. */
+    void end() {
+        response.end();
+    }
+
+    /** An end that nobody takes for a whole one. */
+    void cut() {
+        Leftovers.cut(request);
+    }
+
+    /** Whose streams are counted together. */
+    String owner() {
+        return caller.token() == null ? request.remoteAddress().hostAddress() : caller.token();
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    @Nullable String types() {
+        return types;
+    }
+
+    @Nullable FeedCursor place() {
+        return place;
+    }
+}
