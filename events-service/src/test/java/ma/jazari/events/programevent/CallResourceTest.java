@@ -29,14 +29,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import ma.jazari.events.registration.LaterClock;
+import ma.jazari.events.registration.ShortQueues;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Calls: what they are, and where they stand by the clock alone. */
 @QuarkusTest
-@TestProfile(LaterClock.Profile.class)
+@TestProfile(ShortQueues.class)
 @WithTestResource(RealParts.class)
 class CallResourceTest {
 

@@ -23,12 +23,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has lost the link of a registration gets it again, and nobody else learns anything. */
 @QuarkusTest
-@TestProfile(LaterClock.Profile.class)
+@TestProfile(ShortQueues.class)
 @WithTestResource(RealParts.class)
 class LostLinkTest {
 

@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import ma.jazari.events.programevent.ApiFixture;
 import ma.jazari.events.time.ChangingRules;
 import ma.jazari.events.timerules.TimeRulesFixture;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +39,8 @@ class RegistrationAndTimeRulesTest {
     @Inject
     AgroalDataSource database;
 
-    /** Rules that change, and time that passes. */
-    public static class Profile extends ChangingRules.Profile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(ChangingRules.class, LaterClock.class);
-        }
-    }
+    /** Alone, since its clock goes forward. */
+    public static class Profile extends ChangingRules.Profile {}
 
     @Test
     void tells_those_who_registered_and_keeps_their_data_as_long_as_it_says() throws SQLException {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What callers whom nobody knows cannot do to queues and to the mailboxes of others. */
 @QuarkusTest
-@TestProfile(LaterClock.Profile.class)
+@TestProfile(ShortQueues.class)
 @WithTestResource(RealParts.class)
 class RegistrationLimitsTest {
 

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** What can be done about a registration while its event is ahead, off, or has begun. */
 @QuarkusTest
-@TestProfile(LaterClock.Profile.class)
+@TestProfile(ShortQueues.class)
 @WithTestResource(RealParts.class)
 class RegistrationPhaseResourceTest {
 

@@ -25,13 +25,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** What time brings to registrations: offers that lapse, and data that is no longer kept. */
 @QuarkusTest
-@TestProfile(LaterClock.Profile.class)
+@TestProfile(ShortQueues.class)
 @WithTestResource(RealParts.class)
 class RegistrationTimeTest {
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import ma.jazari.events.programevent.ApiFixture;
+import ma.jazari.platform.test.LaterClock;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Until when persons are kept, whatever becomes of their events. */
 @QuarkusTest
-@TestProfile(LaterClock.Profile.class)
+@TestProfile(ShortQueues.class)
 @WithTestResource(RealParts.class)
 class RetentionTest {
 

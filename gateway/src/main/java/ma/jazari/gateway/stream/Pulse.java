@@ -7,10 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import ma.jazari.gateway.upstream.UpstreamClient;
-import ma.jazari.gateway.upstream.UpstreamClients;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.gateway.upstream.Call;
+import ma.jazari.gateway.upstream.UpstreamClient;
+import ma.jazari.gateway.upstream.UpstreamClients;
 
 /** How far the services' logs have come, asked once for all streams: while nothing happens, no stream costs a request. */
 @Singleton

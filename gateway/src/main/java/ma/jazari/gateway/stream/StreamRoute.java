@@ -95,7 +95,7 @@ class StreamRoute {
         var end = token == null ? null : token.expires();
         var stream = new EventStream(context.request(), asked.types(), asked.after(), end);
         streams.open(stream, page).onFailure(failure -> fail(context, failure));
-        context.addEndHandler(end -> streams.close(stream));
+        context.addEndHandler(done -> streams.close(stream));
     }
 
     private void fail(RoutingContext context, Throwable failure) {

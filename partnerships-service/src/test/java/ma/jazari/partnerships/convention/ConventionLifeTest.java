@@ -218,8 +218,7 @@ class ConventionLifeTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(version));
-        assertThat(Feed.walk(null, since, "convention.*", "items.type"))
-                .noneMatch(type -> type.contains("amendment"));
+        assertThat(Feed.walk(null, since, "convention.*", "items.type")).noneMatch(type -> type.contains("amendment"));
         approve(ofInstitute, id, institute).then().statusCode(201);
         approve(ofPartner, id, partner)
                 .then()
@@ -455,9 +454,8 @@ class ConventionLifeTest {
                 .statusCode(403);
         attach(ofInvited, id, "x.pdf", "PUBLIC").then().statusCode(403);
         end(ofInstitute, id, 3, "{\"to\": \"WITHDRAWN\"}").then().statusCode(200);
-        await().atMost(20, SECONDS)
-                .until(() -> Feed.subjects(ofInvited, since, "convention.amendment-withdrawn")
-                        .contains(id));
+        await().atMost(20, SECONDS).until(() -> Feed.subjects(ofInvited, since, "convention.amendment-withdrawn")
+                .contains(id));
         as(ofInvited).get("/v1/conventions/{id}?view=proposed", id).then().statusCode(404);
     }
 

@@ -136,9 +136,7 @@ class PartnerResourceTest {
         assertThat(anonymous().get("/v1/partners/{id}/history", id).asString()).doesNotContain("secret@");
         await().atMost(20, SECONDS)
                 .until(() -> Feed.subjects(null, since, "partner.*").contains(id));
-        assertThat(anonymous()
-                        .get("/v1/changes?limit=200&after={after}", since)
-                        .asString())
+        assertThat(anonymous().get("/v1/changes?limit=200&after={after}", since).asString())
                 .doesNotContain("secret@");
         as(Tokens.partner(id))
                 .get("/v1/partners/{id}/history", id)
