@@ -25,8 +25,10 @@ public record Change(
                 JsonNode data) {
 
     /** The record that changed, and its version after the change. */
+    @Schema(description = "The record that changed")
     public record ChangeSubject(
-            @Schema(examples = "INSTITUTE") String type,
-            @Schema(examples = "j4k7xq236") String id,
-            @Schema(examples = "3") long version) {}
+            @Schema(required = true, description = "What kind of record", examples = "INSTITUTE") String type,
+            @Schema(required = true, examples = "j4k7xq236") String id,
+            @Schema(required = true, description = "The record's version after the change", examples = "3")
+                    long version) {}
 }
