@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.platform.problem.Problem;
@@ -18,6 +19,7 @@ public class LoadShedding {
 
     // After the security headers (9,900), before anything that costs. Health and metrics have a port of their own.
     private static final int EARLY = 9_850;
+    private static final String OVER = LoadShedding.class.getName();
 
     private final int most;
     private final ProblemWriter problems;
@@ -39,8 +41,21 @@ public class LoadShedding {
         filters.register(this::admit, EARLY);
     }
 
+    /** The request goes on without work to do, as a stream does, and takes nobody's place. */
+    public void letGo(RoutingContext context) {
+        end(context.get(OVER));
+    }
+
+    private void end(AtomicBoolean over) {
+        if (over.compareAndSet(false, true)) {
+            underWay.decrementAndGet();
+        }
+    }
+
     private void admit(RoutingContext context) {
-        RequestEnd.then(context, underWay::decrementAndGet);
+        var over = new AtomicBoolean();
+        context.put(OVER, over);
+        RequestEnd.then(context, () -> end(over));
         if (underWay.incrementAndGet() > most) {
             shed.increment();
             problems.write(

@@ -64,6 +64,11 @@ public class RateLimits {
         counted.onSuccess(counts -> decide(context, caller, counts)).onFailure(context::fail);
     }
 
+    /** What the requests of this one's caller are counted under. */
+    public String counted(RoutingContext context) {
+        return caller(context).key();
+    }
+
     private Caller caller(RoutingContext context) {
         var token = VerifiedToken.of(context);
         return token == null || RequestGuard.kindOf(context) == RequestKind.PAGE

@@ -18,29 +18,37 @@ final class EventStream {
     private static final int MOST_UNSENT_BYTES = 256 * 1024;
 
     private final HttpServerRequest request;
+    private final String owner;
+    private final @Nullable Instant end;
     private final HttpServerResponse response;
     private final Caller caller;
     private final @Nullable String types;
     private final TypeFilter wanted;
-    private final @Nullable Instant end;
     private @Nullable FeedCursor place;
     private @Nullable Instant fullSince;
 
     /**
      * A stream that has not begun.
      *
+     * @param owner whose streams are counted together
+     * @param end when the token expires; null without one
      * @param types as the reader sent them; null for all
      * @param place only changes after it; null for all
-     * @param end when the token expires; null without one
      */
-    EventStream(HttpServerRequest request, @Nullable String types, @Nullable FeedCursor place, @Nullable Instant end) {
+    EventStream(
+            HttpServerRequest request,
+            String owner,
+            @Nullable Instant end,
+            @Nullable String types,
+            @Nullable FeedCursor place) {
         this.request = request;
+        this.owner = owner;
+        this.end = end;
         this.response = request.response();
         this.caller = Caller.of(request);
         this.types = types;
         this.wanted = TypeFilter.of(types);
         this.place = place;
-        this.end = end;
     }
 
     /** The head, how soon to come back after a cut, and where this begins, for readers that are cut before a change comes. */
@@ -104,7 +112,8 @@ final class EventStream {
         return place == null ? "" : "id: " + place.encode() + "\n";
     }
 
-    private boolean isFull() {
+    /** Whether the reader takes nothing more for now. */
+    boolean isFull() {
         if (!response.writeQueueFull()) {
             fullSince = null;
             return false;
@@ -125,6 +134,7 @@ final class EventStream {
         return isFull() && fullSince != null && fullSince.isBefore(then);
     }
 
+    /** Whether the token has expired. */
     boolean isOver(Instant now) {
         return end != null && !now.isBefore(end);
     }
@@ -141,7 +151,12 @@ final class EventStream {
 
     /** Whose streams are counted together. */
     String owner() {
-        return caller.token() == null ? request.remoteAddress().hostAddress() : caller.token();
+        return owner;
+    }
+
+    /** Whether nobody reads any more. */
+    boolean isGone() {
+        return response.closed() || response.ended();
     }
 
     Caller caller() {

@@ -13,8 +13,10 @@ import ma.jazari.gateway.feed.FeedPage;
 import ma.jazari.gateway.feed.FeedQuery;
 import ma.jazari.gateway.feed.FeedQuestion;
 import ma.jazari.gateway.feed.NetworkFeed;
+import ma.jazari.gateway.http.LoadShedding;
 import ma.jazari.gateway.http.ProblemWriter;
 import ma.jazari.gateway.http.VerifiedToken;
+import ma.jazari.gateway.limit.RateLimits;
 import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemMapper;
@@ -31,11 +33,15 @@ class StreamRoute {
 
     private final Streams streams;
     private final NetworkFeed feed;
+    private final RateLimits limits;
+    private final LoadShedding load;
     private final ProblemWriter problems;
 
-    StreamRoute(Streams streams, NetworkFeed feed, ProblemWriter problems) {
+    StreamRoute(Streams streams, NetworkFeed feed, RateLimits limits, LoadShedding load, ProblemWriter problems) {
         this.streams = streams;
         this.feed = feed;
+        this.limits = limits;
+        this.load = load;
         this.problems = problems;
     }
 
@@ -92,10 +98,14 @@ class StreamRoute {
 
     private void open(RoutingContext context, Question asked, FeedPage page) {
         var token = VerifiedToken.of(context);
-        var end = token == null ? null : token.expires();
-        var stream = new EventStream(context.request(), asked.types(), asked.after(), end);
-        streams.open(stream, page).onFailure(failure -> fail(context, failure));
+        var stream = new EventStream(
+                context.request(),
+                limits.counted(context),
+                token == null ? null : token.expires(),
+                asked.types(),
+                asked.isFromNow() ? FeedCursor.decode(page.resumeCursor()) : asked.after());
         context.addEndHandler(done -> streams.close(stream));
+        streams.open(stream, page).onSuccess(open -> load.letGo(context)).onFailure(failure -> fail(context, failure));
     }
 
     private void fail(RoutingContext context, Throwable failure) {

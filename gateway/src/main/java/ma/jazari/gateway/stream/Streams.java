@@ -46,22 +46,25 @@ class Streams {
     private final NetworkFeed feed;
     private final Pulse pulse;
     private final GatewayConfig.Stream config;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Map<Caller, Tail> tails = new HashMap<>();
     private final Set<EventStream> open = new HashSet<>();
+    private final Set<EventStream> full = new HashSet<>();
     private final Map<String, Integer> owned = new HashMap<>();
     private final Counter cut;
     private boolean pulseIsOut;
     private boolean draining;
 
-    Streams(Vertx vertx, NetworkFeed feed, Pulse pulse, GatewayConfig config, MeterRegistry metrics) {
+    Streams(Vertx vertx, NetworkFeed feed, Pulse pulse, GatewayConfig config, Clock clock, MeterRegistry metrics) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.feed = feed;
         this.pulse = pulse;
         this.config = config.stream();
+        this.clock = clock;
         this.cut = metrics.counter("jazari.gateway.streams.cut");
         metrics.gauge("jazari.gateway.streams.open", open, Set::size);
+        metrics.gauge("jazari.gateway.streams.waiting", full, Set::size);
     }
 
     void start(@Observes StartupEvent event) {
@@ -112,6 +115,7 @@ class Streams {
 
     private void forget(EventStream stream) {
         if (open.remove(stream)) {
+            full.remove(stream);
             owned.computeIfPresent(stream.owner(), (owner, count) -> count == 1 ? null : count - 1);
             var tail = tails.get(stream.caller());
             if (tail != null) {
@@ -168,12 +172,25 @@ class Streams {
     }
 
     private void readWhenItTakesMore(EventStream stream) {
-        stream.whenItTakesMore(() -> loop.runOnContext(here -> read(stream)));
+        full.add(stream);
+        stream.whenItTakesMore(() -> loop.runOnContext(here -> readAgain(stream)));
+    }
+
+    private void readAgain(EventStream stream) {
+        if (full.remove(stream)) {
+            read(stream);
+        }
+    }
+
+    // It may have been emptied between being found full and being told to say so.
+    private void readThoseThatTakeMore() {
+        full.stream().filter(stream -> !stream.isFull()).toList().forEach(this::readAgain);
     }
 
     // --- Those that have ---------------------------------------------------------------------------------------------
 
     private void look() {
+        readThoseThatTakeMore();
         if (tails.isEmpty() || pulseIsOut) {
             return;
         }
@@ -221,7 +238,9 @@ class Streams {
     private void ping() {
         var now = clock.instant();
         for (var stream : List.copyOf(open)) {
-            if (stream.isOver(now)) {
+            if (stream.isGone()) {
+                forget(stream);
+            } else if (stream.isOver(now)) {
                 end(stream);
             } else if (stream.isStuckSince(now.minus(config.patience()))) {
                 cut(stream);

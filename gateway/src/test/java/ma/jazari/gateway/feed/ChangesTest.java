@@ -1,5 +1,7 @@
 package ma.jazari.gateway.feed;
 
+import static ma.jazari.gateway.feed.ServedFeed.place;
+import static ma.jazari.gateway.feed.ServedFeed.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,18 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import ma.jazari.gateway.network.FakeService;
 import ma.jazari.gateway.network.GatewayTest;
-import ma.jazari.platform.feed.FeedCursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ChangesTest extends GatewayTest {
-
-    private static final String EPOCH = "0a1b2c3d";
 
     @BeforeEach
     void fillTheFeed() {
@@ -112,38 +109,5 @@ class ChangesTest extends GatewayTest {
         serve(network.events, "events-service", 100);
 
         given().get("/v1/changes").then().body("items", empty()).body("resumeCursor", notNullValue());
-    }
-
-    private static void serve(FakeService service, String name, long closedThrough, long... seqs) {
-        var items = new JsonArray();
-        for (long seq : seqs) {
-            items.add(change(name, seq));
-        }
-        var page = new JsonObject()
-                .put("items", items)
-                .put("resumeCursor", place(name, seqs.length == 0 ? 0 : seqs[seqs.length - 1]))
-                .put("closedThrough", closedThrough);
-        service.answers("/v1/changes", "200 OK", "application/json", page.encode());
-    }
-
-    private static JsonObject change(String source, long seq) {
-        return new JsonObject()
-                .put("cursor", place(source, seq))
-                .put("id", "0198c1e2-7b1a-7c3e-9f00-2f6f0a6f3c11")
-                .put("type", "institute.activated")
-                .put(
-                        "subject",
-                        new JsonObject()
-                                .put("type", "INSTITUTE")
-                                .put("id", "j4k7xq236")
-                                .put("version", 3))
-                .put("at", "2026-01-12T09:00:00Z")
-                .put("source", "/" + source)
-                .put("data", new JsonObject().put("seq", seq))
-                .put("added", new JsonObject().put("later", true));
-    }
-
-    private static String place(String source, long seq) {
-        return new FeedCursor(EPOCH, source, seq).encode();
     }
 }

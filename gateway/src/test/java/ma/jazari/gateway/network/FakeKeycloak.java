@@ -66,6 +66,11 @@ public final class FakeKeycloak implements AutoCloseable {
         return token(url(), "jazari-registry", Duration.ofMinutes(5), keyId, key, client);
     }
 
+    /** One that is good for so long. */
+    public String tokenFor(Duration life) {
+        return token(url(), "jazari-registry", life, keyId, key);
+    }
+
     public String expired() {
         return token(url(), "jazari-registry", Duration.ofMinutes(-5), keyId, key);
     }

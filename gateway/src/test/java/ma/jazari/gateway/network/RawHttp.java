@@ -1,9 +1,13 @@
 package ma.jazari.gateway.network;
 
 import io.restassured.RestAssured;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /** A client that sends exactly what it is told to and shows exactly what comes back. */
 public final class RawHttp implements AutoCloseable {
@@ -11,10 +15,28 @@ public final class RawHttp implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
+    private final InputStream in;
 
     public RawHttp() throws IOException {
-        socket = new Socket("localhost", RestAssured.port);
+        this(new Socket());
+    }
+
+    /** One whose system takes so many bytes before it reads them. */
+    public RawHttp(int receivedBytes) throws IOException {
+        this(receiving(receivedBytes));
+    }
+
+    private RawHttp(Socket unconnected) throws IOException {
+        socket = unconnected;
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
         socket.setSoTimeout(PATIENCE_MILLIS);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket receiving(int bytes) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(bytes);
+        return socket;
     }
 
     /** The whole answer to a request that asks for the connection to be closed. */
@@ -37,14 +59,18 @@ public final class RawHttp implements AutoCloseable {
 
     /** What comes until the other side closes. */
     public String rest() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What comes up to and with this text. */
     public String until(String text) throws IOException {
         var seen = new StringBuilder();
-        while (seen.indexOf(text) < 0) {
-            int next = socket.getInputStream().read();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (seen.indexOf(text, Math.max(0, seen.length() - text.length())) < 0) {
+            if (System.nanoTime() > end) {
+                throw new IOException("no \"" + text + "\" in " + seen);
+            }
+            int next = in.read();
             if (next < 0) {
                 throw new IOException("closed after: " + seen);
             }
@@ -58,7 +84,7 @@ public final class RawHttp implements AutoCloseable {
         var piece = new byte[64 * 1024];
         long total = 0;
         while (total < most) {
-            int read = socket.getInputStream().read(piece);
+            int read = in.read(piece);
             if (read < 0) {
                 return total;
             }

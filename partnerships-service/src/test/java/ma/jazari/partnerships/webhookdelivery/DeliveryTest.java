@@ -36,6 +36,7 @@ import ma.jazari.partnerships.webhook.WebhookFixture.Made;
 import ma.jazari.partnerships.webhookdelivery.Receiver.Received;
 import ma.jazari.partnerships.webhookdelivery.Receiver.Reply;
 import ma.jazari.partnerships.webhooksigning.Ed25519Verifier;
+import ma.jazari.platform.test.Feed;
 import ma.jazari.platform.test.RealParts;
 import ma.jazari.platform.test.Tokens;
 import ma.jazari.platform.test.TopicReader;
@@ -86,6 +87,7 @@ class DeliveryTest {
     @Test
     void delivers_a_change_signed_and_as_the_feed_has_it() throws Exception {
         var webhook = made(activePartner("Université attentive"), receiver.url(), ", \"types\": [\"partner.*\"]");
+        var before = Feed.end();
 
         var partner = activePartner("Université annoncée au loin");
 
@@ -95,7 +97,7 @@ class DeliveryTest {
         assertThat(message.header("Content-Type")).isEqualTo("application/json");
         assertThat(message.header("User-Agent")).startsWith("Jazari-Webhooks/");
         var inFeed = as(Tokens.partner(webhook.partner()))
-                .get("/v1/changes?types=partner.created&limit=200")
+                .get("/v1/changes?types=partner.created&after={after}", before)
                 .<List<Map<String, Object>>>path("items")
                 .stream()
                 .filter(item -> message.id().equals(item.get("id")))

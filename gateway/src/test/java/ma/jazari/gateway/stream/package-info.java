@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.stream;
+
+import org.jspecify.annotations.NullMarked;
