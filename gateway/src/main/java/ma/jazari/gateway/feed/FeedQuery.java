@@ -32,18 +32,19 @@ public class FeedQuery {
                     "Types of change, with commas between them: institute.activated, or institute.* for all of a kind")
     public @Nullable String types;
 
+    @QueryParam("subjects")
+    @Parameter(description = "Ids of records, with commas between them: only changes of these; 100 at most")
+    public @Nullable String subjects;
+
     /** Whether only what happens from now on is wanted. */
     boolean isFromNow() {
         return NOW.equals(after);
     }
 
     FeedQuestion question() {
-        return new FeedQuestion(after == null ? null : FeedCursor.decode(after), checkedLimit(), types);
-    }
-
-    private int checkedLimit() {
-        var list = new ListQuery();
-        list.limit = limit;
-        return list.limit();
+        return new FeedQuestion(
+                after == null ? null : FeedCursor.decode(after),
+                ListQuery.limit(limit),
+                new ChangeFilter(types, subjects));
     }
 }

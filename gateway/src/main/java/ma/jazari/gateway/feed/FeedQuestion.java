@@ -10,19 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after only changes after it; null for all
  * @param limit how many at most
- * @param types with commas between them, as they were sent; null for all
  */
-public record FeedQuestion(@Nullable FeedCursor after, int limit, @Nullable String types) {
+public record FeedQuestion(@Nullable FeedCursor after, int limit, ChangeFilter filter) {
 
     /** The same question to a service. */
     String uri() {
-        var uri = new StringBuilder("/v1/changes?limit=").append(limit);
-        if (after != null) {
-            uri.append("&after=").append(after.encode());
-        }
-        if (types != null) {
-            uri.append("&types=").append(URLEncoder.encode(types, StandardCharsets.UTF_8));
-        }
-        return uri.toString();
+        return "/v1/changes?limit=" + limit
+                + parameter("after", after == null ? null : after.encode())
+                + parameter("types", filter.types())
+                + parameter("subjects", filter.subjects());
+    }
+
+    static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

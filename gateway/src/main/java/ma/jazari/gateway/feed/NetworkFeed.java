@@ -13,7 +13,7 @@ import ma.jazari.platform.problem.Problem;
 public class NetworkFeed {
 
     // Any question will do: each page says how far its service has come.
-    private static final FeedQuestion HOW_FAR = new FeedQuestion(null, 1, null);
+    private static final FeedQuestion HOW_FAR = new FeedQuestion(null, 1, ChangeFilter.ALL);
 
     private final ServiceFeeds services;
     private final ObjectMapper mapper;
@@ -47,7 +47,7 @@ public class NetworkFeed {
     }
 
     /** A refusal of a service is the network's; its own failure is one that is named. */
-    private static FeedAnswer refused(ServiceAnswer answer) {
+    static FeedAnswer refused(ServiceAnswer answer) {
         if (!answer.isRefusal()) {
             throw ServiceFeeds.absent(answer.upstream().serviceName());
         }

@@ -38,6 +38,10 @@ class ServiceFeeds {
         return Future.all(answers).map(all -> all.<ServiceAnswer>list());
     }
 
+    Future<ServiceAnswer> ask(Upstream service, String uri, MultiMap headers) {
+        return ask(upstreams.of(service), uri, headers);
+    }
+
     private Future<ServiceAnswer> ask(UpstreamClient upstream, String uri, MultiMap headers) {
         return upstream.call()
                 .map(call -> ask(call, upstream.upstream(), uri, headers))

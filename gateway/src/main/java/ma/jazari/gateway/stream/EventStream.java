@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.List;
+import ma.jazari.gateway.feed.ChangeFilter;
 import ma.jazari.gateway.http.Leftovers;
 import ma.jazari.platform.feed.FeedCursor;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ final class EventStream {
     private final @Nullable Instant end;
     private final HttpServerResponse response;
     private final Caller caller;
-    private final @Nullable String types;
-    private final TypeFilter wanted;
+    private final ChangeFilter filter;
+    private final Wanted wanted;
     private @Nullable FeedCursor place;
     private @Nullable Instant fullSince;
 
@@ -32,22 +33,21 @@ final class EventStream {
      *
      * @param owner whose streams are counted together
      * @param end when the token expires; null without one
-     * @param types as the reader sent them; null for all
      * @param place only changes after it; null for all
      */
     EventStream(
             HttpServerRequest request,
             String owner,
             @Nullable Instant end,
-            @Nullable String types,
+            ChangeFilter filter,
             @Nullable FeedCursor place) {
         this.request = request;
         this.owner = owner;
         this.end = end;
         this.response = request.response();
         this.caller = Caller.of(request);
-        this.types = types;
-        this.wanted = TypeFilter.of(types);
+        this.filter = filter;
+        this.wanted = Wanted.of(filter);
         this.place = place;
     }
 
@@ -84,12 +84,11 @@ final class EventStream {
         if (place != null && here.compareTo(place) <= 0) {
             return true;
         }
-        var type = change.path("type").asText();
-        if (wanted.wants(type)) {
+        if (wanted.holds(change)) {
             if (isFull()) {
                 return false;
             }
-            response.write("id: " + id + "\nevent: " + type + "\ndata: " + change + "\n\n");
+            response.write("id: " + id + "\nevent: " + change.path("type").asText() + "\ndata: " + change + "\n\n");
         }
         comeTo(here);
         return true;
@@ -163,8 +162,8 @@ final class EventStream {
         return caller;
     }
 
-    @Nullable String types() {
-        return types;
+    ChangeFilter filter() {
+        return filter;
     }
 
     @Nullable FeedCursor place() {

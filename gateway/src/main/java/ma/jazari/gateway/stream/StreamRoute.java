@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
+import ma.jazari.gateway.feed.ChangeFilter;
 import ma.jazari.gateway.feed.FeedAnswer;
 import ma.jazari.gateway.feed.FeedPage;
 import ma.jazari.gateway.feed.FeedQuery;
@@ -29,7 +30,7 @@ class StreamRoute {
     // After the token was checked, before the REST resources.
     private static final int ORDER = 150;
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final Set<String> KNOWN = Set.of("after", "limit", "types");
+    private static final Set<String> KNOWN = Set.of("after", "limit", "types", "subjects");
 
     private final Streams streams;
     private final NetworkFeed feed;
@@ -70,13 +71,15 @@ class StreamRoute {
     private static Question question(RoutingContext context) {
         var query = context.queryParams();
         query.names().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.invalid(name, "is no parameter of the stream; it has after and types");
+            throw Problem.invalid(name, "is no parameter of the stream; it has after, types and subjects");
         });
         var lastId = context.request().getHeader(LAST_EVENT_ID);
         var after = lastId == null || lastId.isEmpty() ? query.get("after") : lastId;
         boolean isFromNow = FeedQuery.NOW.equals(after);
         return new Question(
-                after == null || isFromNow ? null : FeedCursor.decode(after), isFromNow, query.get("types"));
+                after == null || isFromNow ? null : FeedCursor.decode(after),
+                isFromNow,
+                new ChangeFilter(query.get("types"), query.get("subjects")));
     }
 
     private void begin(RoutingContext context, Question asked) {
@@ -102,7 +105,7 @@ class StreamRoute {
                 context.request(),
                 limits.counted(context),
                 token == null ? null : token.expires(),
-                asked.types(),
+                asked.filter(),
                 asked.isFromNow() ? FeedCursor.decode(page.resumeCursor()) : asked.after());
         context.addEndHandler(done -> streams.close(stream));
         streams.open(stream, page).onSuccess(open -> load.letGo(context)).onFailure(failure -> fail(context, failure));
@@ -117,10 +120,10 @@ class StreamRoute {
     }
 
     /** @param after null for all */
-    private record Question(@Nullable FeedCursor after, boolean isFromNow, @Nullable String types) {
+    private record Question(@Nullable FeedCursor after, boolean isFromNow, ChangeFilter filter) {
 
         FeedQuestion page() {
-            return new FeedQuestion(after, Streams.PAGE, types);
+            return new FeedQuestion(after, Streams.PAGE, filter);
         }
     }
 }

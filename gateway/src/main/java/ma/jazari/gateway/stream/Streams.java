@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import ma.jazari.gateway.feed.ChangeFilter;
 import ma.jazari.gateway.feed.FeedAnswer;
 import ma.jazari.gateway.feed.FeedPage;
 import ma.jazari.gateway.feed.FeedQuestion;
@@ -148,7 +149,7 @@ class Streams {
         if (!open.contains(stream)) {
             return;
         }
-        var question = new FeedQuestion(stream.place(), PAGE, stream.types());
+        var question = new FeedQuestion(stream.place(), PAGE, stream.filter());
         feed.read(question, stream.caller().headers())
                 .onComplete(read -> loop.runOnContext(here -> {
                     if (!open.contains(stream)) {
@@ -213,7 +214,7 @@ class Streams {
 
     private void read(Caller caller, Tail tail) {
         tail.readingBegins();
-        var question = new FeedQuestion(tail.place(), PAGE, null);
+        var question = new FeedQuestion(tail.place(), PAGE, ChangeFilter.ALL);
         feed.read(question, caller.headers())
                 .onComplete(read -> loop.runOnContext(here -> {
                     switch (read.result()) {

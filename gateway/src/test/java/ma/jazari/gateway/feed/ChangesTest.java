@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.util.List;
 import ma.jazari.gateway.network.FakeService;
 import ma.jazari.gateway.network.GatewayTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +112,50 @@ class ChangesTest extends GatewayTest {
         serve(network.events, "events-service", 100);
 
         given().get("/v1/changes").then().body("items", empty()).body("resumeCursor", notNullValue());
+    }
+
+    @Test
+    void reads_a_snapshot_service_by_service_at_one_place() {
+        snapshotOf(network.institutes, "{\"items\": [{\"n\": 1}, {\"n\": 2}], \"nextCursor\": \"abc\"}");
+        var first = given().get("/v1/changes/snapshot?limit=2").then().statusCode(200).extract();
+        var place = first.<String>path("resumeCursor");
+        assertThat(place).isEqualTo(place("partnerships-service", 25));
+        assertThat(first.<List<Integer>>path("items.n")).containsExactly(1, 2);
+
+        snapshotOf(network.institutes, "{\"items\": [{\"n\": 3}]}");
+        var second = next(first.path("nextCursor"));
+        assertThat(network.institutes.last())
+                .contains("/v1/changes/snapshot?limit=20&through=" + place + "&cursor=abc");
+        assertThat(second.<List<Integer>>path("items.n")).containsExactly(3);
+
+        snapshotOf(network.partnerships, "{\"items\": []}");
+        snapshotOf(network.events, "{\"items\": [{\"n\": 4}]}");
+        var third = next(second.path("nextCursor"));
+        assertThat(third.<List<Integer>>path("items")).isEmpty();
+        var last = next(third.path("nextCursor"));
+        assertThat(last.<List<Integer>>path("items.n")).containsExactly(4);
+        assertThat(last.<String>path("nextCursor")).isNull();
+        assertThat(last.<String>path("resumeCursor")).isEqualTo(place);
+    }
+
+    @Test
+    void refuses_a_snapshots_cursor_that_it_did_not_make() {
+        for (var cursor : List.of("abc", "@", "MSB4IGluc3RpdHV0ZXMtc2VydmljZSA")) {
+            given().get("/v1/changes/snapshot?cursor=" + cursor)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/invalid-cursor"));
+        }
+    }
+
+    private static void snapshotOf(FakeService service, String page) {
+        service.answers("/v1/changes/snapshot", "200 OK", "application/json", page);
+    }
+
+    private static ExtractableResponse<Response> next(String cursor) {
+        return given().get("/v1/changes/snapshot?cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .extract();
     }
 }

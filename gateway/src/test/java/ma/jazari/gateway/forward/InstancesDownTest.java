@@ -27,6 +27,7 @@ class InstancesDownTest extends GatewayTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "jazari.gateway.upstreams.institutes.url", "${network.institutes.url},${network.second.url}",
+                    "jazari.gateway.upstreams.institutes.response-timeout", "10S",
                     "jazari.gateway.upstreams.institutes.breaker.failures", "3",
                     "jazari.gateway.upstreams.institutes.breaker.pause", "1H");
         }

@@ -3,14 +3,11 @@ package ma.jazari.platform.changelog;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.problem.Problem;
-import ma.jazari.platform.problem.ProblemType;
 import ma.jazari.platform.security.Actor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeFeed {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]*\\.(\\*|[a-z][a-z-]*)");
-
-    private static final String CLOCK = "select epoch, closed_through from change_clock";
     // Serves the feed: along the primary key of change_sequence, as far as a page holds in rows and in bytes.
     private static final String PAGE =
             """
@@ -33,6 +27,7 @@ public class ChangeFeed {
                 join change_log c using (position)
                 where (? or c.audience is null or c.audience && ?)
                   and (? or c.type like any (?))
+                  and (? or c.subject_id = any (?))
                 order by s.seq limit ?
             ) page
             where size_through - octet_length(state) < ?
@@ -57,16 +52,14 @@ public class ChangeFeed {
      * The changes after a place in the network's order.
      *
      * @param after a cursor of any service; null for the beginning
-     * @param types names such as {@code institute.activated}, or {@code institute.*}; empty for all
-     * @throws Problem 400 for a cursor or type that is none, 410 for a cursor from before a restore
+     * @throws Problem 400 for a cursor that is none, 410 for a cursor from before a restore
      */
-    public ChangePage read(@Nullable String after, List<String> types, int limit, Actor actor) {
-        types.forEach(ChangeFeed::check);
+    public ChangePage read(@Nullable String after, FeedFilter filter, int limit, Actor actor) {
         var from = after == null ? null : FeedCursor.decode(after);
         try (var connection = database.getConnection()) {
-            var clock = clock(connection);
-            long start = from == null ? 0 : start(from, clock);
-            var changes = changes(connection, new Stretch(start, clock, types, limit + 1), actor);
+            var clock = FeedClock.read(connection, service);
+            long start = from == null ? 0 : clock.through(from);
+            var changes = changes(connection, new Stretch(start, clock, filter, limit + 1), actor);
             var items =
                     changes.found().subList(0, Math.min(limit, changes.found().size()));
             boolean more = changes.found().size() > limit || changes.bytes() >= PAGE_BYTES;
@@ -79,37 +72,12 @@ public class ChangeFeed {
     }
 
     /** Where a reader goes on that has seen all there is: nothing comes at or before it any more. */
-    private String settled(@Nullable FeedCursor from, ClockRow clock) {
-        var here = new FeedCursor(clock.epoch(), service, clock.closedThrough());
+    private static String settled(@Nullable FeedCursor from, FeedClock clock) {
+        var here = clock.place(clock.closedThrough());
         return (from != null && from.compareTo(here) > 0 ? from : here).encode();
     }
 
-    private static void check(String type) {
-        if (!TYPE.matcher(type).matches()) {
-            throw Problem.invalid(
-                    "types", "\"" + type + "\" is no type; expected for instance institute.activated or institute.*");
-        }
-    }
-
-    /** The largest seq of this service that lies at or before the cursor. */
-    private long start(FeedCursor cursor, ClockRow clock) {
-        if (cursor.source().equals(service) && !cursor.epoch().equals(clock.epoch())) {
-            throw Problem.of(
-                    ProblemType.GONE,
-                    "The cursor is from before this registry was restored. Start again from a snapshot: read the lists, then the feed.");
-        }
-        return service.compareTo(cursor.source()) > 0 ? cursor.seq() - 1 : cursor.seq();
-    }
-
-    private static ClockRow clock(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(CLOCK);
-                var row = select.executeQuery()) {
-            row.next();
-            return new ClockRow(row.getString(1), row.getLong(2));
-        }
-    }
-
-    private Found changes(Connection connection, Stretch stretch, Actor actor) throws SQLException {
+    private static Found changes(Connection connection, Stretch stretch, Actor actor) throws SQLException {
         try (var select = connection.prepareStatement(PAGE)) {
             select.setLong(1, stretch.start());
             select.setLong(2, stretch.clock().closedThrough());
@@ -117,15 +85,19 @@ public class ChangeFeed {
             select.setBoolean(4, actor.seesEverything());
             select.setArray(
                     5, connection.createArrayOf("text", actor.audiences().toArray()));
-            select.setBoolean(6, stretch.types().isEmpty());
-            select.setArray(7, connection.createArrayOf("text", patterns(stretch.types())));
-            select.setInt(8, stretch.limit());
-            select.setLong(9, PAGE_BYTES);
+            var filter = stretch.filter();
+            select.setBoolean(6, filter.types().isEmpty());
+            select.setArray(7, connection.createArrayOf("text", filter.patterns()));
+            select.setBoolean(8, filter.subjects().isEmpty());
+            select.setArray(
+                    9, connection.createArrayOf("text", filter.subjects().toArray()));
+            select.setInt(10, stretch.limit());
+            select.setLong(11, PAGE_BYTES);
             try (var row = select.executeQuery()) {
                 var changes = new ArrayList<Change>();
                 long bytes = 0;
                 while (row.next()) {
-                    changes.add(change(row, stretch.clock().epoch()));
+                    changes.add(stretch.clock().change(row));
                     bytes = row.getLong("size_through");
                 }
                 return new Found(changes, bytes);
@@ -134,36 +106,18 @@ public class ChangeFeed {
     }
 
     /** The place that a full scan ends at; null if it came to the present end of the feed. */
-    private @Nullable String scanned(Connection connection, long start, ClockRow clock) throws SQLException {
+    private static @Nullable String scanned(Connection connection, long start, FeedClock clock) throws SQLException {
         try (var select = connection.prepareStatement(SCANNED)) {
             select.setLong(1, start);
             select.setLong(2, clock.closedThrough());
             select.setInt(3, MOST_SCANNED - 1);
             try (var row = select.executeQuery()) {
-                return row.next() ? new FeedCursor(clock.epoch(), service, row.getLong(1)).encode() : null;
+                return row.next() ? clock.cursor(row.getLong(1)) : null;
             }
         }
     }
 
-    private static Object[] patterns(List<String> types) {
-        return types.stream().map(type -> type.replace("*", "%")).toArray();
-    }
-
-    private Change change(ResultSet row, String epoch) throws SQLException {
-        return new Change(
-                new FeedCursor(epoch, service, row.getLong(1)).encode(),
-                row.getString(2),
-                row.getString(3),
-                new Change.ChangeSubject(row.getString(4), row.getString(5), row.getLong(6)),
-                row.getTimestamp(7).toInstant().toString(),
-                "/" + service,
-                row.getString(8),
-                Canonical.object(row.getString(9)));
-    }
-
     private record Found(List<Change> found, long bytes) {}
 
-    private record ClockRow(String epoch, long closedThrough) {}
-
-    private record Stretch(long start, ClockRow clock, List<String> types, int limit) {}
+    private record Stretch(long start, FeedClock clock, FeedFilter filter, int limit) {}
 }

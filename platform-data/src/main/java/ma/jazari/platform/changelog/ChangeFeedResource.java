@@ -6,7 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.paging.ListQuery;
+import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.CurrentActor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class ChangeFeedResource {
 
     private final ChangeFeed feed;
+    private final ChangeSnapshot snapshot;
     private final CurrentActor actor;
 
-    ChangeFeedResource(ChangeFeed feed, CurrentActor actor) {
+    ChangeFeedResource(ChangeFeed feed, ChangeSnapshot snapshot, CurrentActor actor) {
         this.feed = feed;
+        this.snapshot = snapshot;
         this.actor = actor;
     }
 
@@ -35,9 +39,25 @@ public class ChangeFeedResource {
             @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "Types such as institute.activated or institute.*, comma for OR")
                     @QueryParam("types")
-                    @Nullable String types) {
-        var query = new ListQuery();
-        query.limit = limit;
-        return feed.read(after, ListQuery.anyOf(types), query.limit(), actor.get());
+                    @Nullable String types,
+            @Parameter(description = "Ids of records, comma for OR") @QueryParam("subjects") @Nullable String subjects) {
+        var filter = new FeedFilter(ListQuery.anyOf(types), ListQuery.anyOf(subjects));
+        return feed.read(after, filter, ListQuery.limit(limit), actor.get());
+    }
+
+    @GET
+    @Path("/snapshot")
+    @PermitAll
+    @Operation(operationId = "readSnapshot", summary = "The last change of each record at a place in the feed")
+    public SnapshotPage snapshot(
+            @Parameter(required = true, description = "The place, a cursor of the feed")
+                    @QueryParam("through")
+                    @Nullable String through,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        if (through == null) {
+            throw Problem.invalid("through", "is required: a cursor of the change feed");
+        }
+        return snapshot.read(FeedCursor.decode(through), cursor, ListQuery.limit(limit), actor.get());
     }
 }

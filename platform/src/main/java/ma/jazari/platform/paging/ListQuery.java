@@ -35,6 +35,11 @@ public class ListQuery {
     public @Nullable String total;
 
     public int limit() {
+        return limit(limit);
+    }
+
+    /** How many items there are at most, where this is said of it. */
+    public static int limit(@Nullable String limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
