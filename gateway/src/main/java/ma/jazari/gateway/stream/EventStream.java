@@ -1,10 +1,13 @@
 package ma.jazari.gateway.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import ma.jazari.gateway.feed.ChangeFilter;
 import ma.jazari.gateway.http.Leftovers;
 import ma.jazari.platform.feed.FeedCursor;
@@ -27,6 +30,8 @@ final class EventStream {
     private final Wanted wanted;
     private @Nullable FeedCursor place;
     private @Nullable Instant fullSince;
+    private final AtomicInteger unsent = new AtomicInteger();
+    private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
 
     /**
      * A stream that has not begun.
@@ -54,12 +59,11 @@ final class EventStream {
     /** The head, how soon to come back after a cut, and where this begins, for readers that are cut before a change comes. */
     void begin(long comeBackMillis) {
         response.setChunked(true)
-                .setWriteQueueMaxSize(MOST_UNSENT_BYTES)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 // Proxies that gather answers would hold changes back.
                 .putHeader("X-Accel-Buffering", "no");
-        response.write("retry: " + comeBackMillis + "\n" + id() + "\n");
+        write("retry: " + comeBackMillis + "\n" + id() + "\n");
     }
 
     /**
@@ -88,7 +92,7 @@ final class EventStream {
             if (isFull()) {
                 return false;
             }
-            response.write("id: " + id + "\nevent: " + change.path("type").asText() + "\ndata: " + change + "\n\n");
+            write("id: " + id + "\nevent: " + change.path("type").asText() + "\ndata: " + change + "\n\n");
         }
         comeTo(here);
         return true;
@@ -103,7 +107,7 @@ final class EventStream {
     /** Shows that the stream is alive, and how far it has come. */
     void ping() {
         if (!isFull()) {
-            response.write(": ping\n" + id() + "\n");
+            write(": ping\n" + id() + "\n");
         }
     }
 
@@ -111,9 +115,18 @@ final class EventStream {
         return place == null ? "" : "id: " + place.encode() + "\n";
     }
 
-    /** Whether the reader takes nothing more for now. */
-    boolean isFull() {
-        if (!response.writeQueueFull()) {
+    // Counted here: what is written from another thread than the connection's is in no buffer of the connection yet.
+    private void write(String text) {
+        var bytes = Buffer.buffer(text);
+        unsent.addAndGet(bytes.length());
+        response.write(bytes).onComplete(sent -> {
+            unsent.addAndGet(-bytes.length());
+            tellIfItTakesMore();
+        });
+    }
+
+    private boolean isFull() {
+        if (unsent.get() < MOST_UNSENT_BYTES) {
             fullSince = null;
             return false;
         }
@@ -123,9 +136,19 @@ final class EventStream {
         return true;
     }
 
-    /** Does something once, when the reader takes something again. */
+    /** Does something once, when the reader takes something again; on any thread. */
     void whenItTakesMore(Runnable deed) {
-        response.drainHandler(drained -> deed.run());
+        waiting.set(deed);
+        tellIfItTakesMore();
+    }
+
+    private void tellIfItTakesMore() {
+        if (unsent.get() <= MOST_UNSENT_BYTES / 2) {
+            var deed = waiting.getAndSet(null);
+            if (deed != null) {
+                deed.run();
+            }
+        }
     }
 
     /** Whether the reader has taken nothing since then. */

@@ -183,15 +183,9 @@ class Streams {
         }
     }
 
-    // It may have been emptied between being found full and being told to say so.
-    private void readThoseThatTakeMore() {
-        full.stream().filter(stream -> !stream.isFull()).toList().forEach(this::readAgain);
-    }
-
     // --- Those that have ---------------------------------------------------------------------------------------------
 
     private void look() {
-        readThoseThatTakeMore();
         if (tails.isEmpty() || pulseIsOut) {
             return;
         }

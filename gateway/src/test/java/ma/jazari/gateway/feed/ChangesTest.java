@@ -117,7 +117,10 @@ class ChangesTest extends GatewayTest {
     @Test
     void reads_a_snapshot_service_by_service_at_one_place() {
         snapshotOf(network.institutes, "{\"items\": [{\"n\": 1}, {\"n\": 2}], \"nextCursor\": \"abc\"}");
-        var first = given().get("/v1/changes/snapshot?limit=2").then().statusCode(200).extract();
+        var first = given().get("/v1/changes/snapshot?limit=2")
+                .then()
+                .statusCode(200)
+                .extract();
         var place = first.<String>path("resumeCursor");
         assertThat(place).isEqualTo(place("partnerships-service", 25));
         assertThat(first.<List<Integer>>path("items.n")).containsExactly(1, 2);

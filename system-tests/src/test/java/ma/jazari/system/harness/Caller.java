@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -78,6 +79,21 @@ public final class Caller {
         var response = sent("GET", path, BodyPublishers.noBody(), null, BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response.body();
+    }
+
+    /** The request for a stream of server-sent events after this id; it has no limit of time. */
+    HttpRequest stream(String path, String lastId) {
+        var request = HttpRequest.newBuilder(registry.gateway().resolve(path))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastId);
+        if (authorization != null) {
+            request.header("Authorization", authorization.get());
+        }
+        return request.build();
+    }
+
+    HttpClient http() {
+        return registry.http();
     }
 
     /** @throws UncheckedIOException when no answer comes */
