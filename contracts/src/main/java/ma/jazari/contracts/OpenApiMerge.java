@@ -23,7 +23,7 @@ public final class OpenApiMerge {
 
     private static final String GATEWAY = PARTS.getFirst();
     // Every part serves these; clients see the gateway's.
-    private static final Set<String> COMPOSED = Set.of("/v1/changes");
+    private static final Set<String> COMPOSED = Set.of("/v1/changes", "/v1/changes/snapshot");
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 

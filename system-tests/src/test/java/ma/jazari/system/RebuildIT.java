@@ -56,7 +56,7 @@ class RebuildIT {
         try (var writing = Writing.to(Institutes.of(registry))) {
             writing.awaitAnother(3);
             copy = new HashMap<>();
-            place = readSnapshot(copy, 50, () -> writing.awaitAnother(1));
+            place = readSnapshot(copy, 200, () -> writing.awaitAnother(1));
             others.published(others.seminar(uniqueName("Séminaire copié")));
             others.partner(uniqueName("Partenaire copié"));
             place = follow(place, copy);

@@ -32,9 +32,9 @@ public class FeedQuery {
                     "Types of change, with commas between them: institute.activated, or institute.* for all of a kind")
     public @Nullable String types;
 
-    @QueryParam("subjects")
+    @QueryParam("subjectIds")
     @Parameter(description = "Ids of records, with commas between them: only changes of these; 100 at most")
-    public @Nullable String subjects;
+    public @Nullable String subjectIds;
 
     /** Whether only what happens from now on is wanted. */
     boolean isFromNow() {
@@ -45,6 +45,6 @@ public class FeedQuery {
         return new FeedQuestion(
                 after == null ? null : FeedCursor.decode(after),
                 ListQuery.limit(limit),
-                new ChangeFilter(types, subjects));
+                new ChangeFilter(types, subjectIds));
     }
 }

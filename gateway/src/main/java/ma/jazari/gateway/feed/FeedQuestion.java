@@ -18,7 +18,7 @@ public record FeedQuestion(@Nullable FeedCursor after, int limit, ChangeFilter f
         return "/v1/changes?limit=" + limit
                 + parameter("after", after == null ? null : after.encode())
                 + parameter("types", filter.types())
-                + parameter("subjects", filter.subjects());
+                + parameter("subjectIds", filter.subjectIds());
     }
 
     static String parameter(String name, @Nullable String value) {

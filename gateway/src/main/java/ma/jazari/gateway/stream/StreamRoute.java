@@ -30,7 +30,7 @@ class StreamRoute {
     // After the token was checked, before the REST resources.
     private static final int ORDER = 150;
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final Set<String> KNOWN = Set.of("after", "limit", "types", "subjects");
+    private static final Set<String> KNOWN = Set.of("after", "limit", "types", "subjectIds");
 
     private final Streams streams;
     private final NetworkFeed feed;
@@ -71,7 +71,7 @@ class StreamRoute {
     private static Question question(RoutingContext context) {
         var query = context.queryParams();
         query.names().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.invalid(name, "is no parameter of the stream; it has after, types and subjects");
+            throw Problem.invalid(name, "is no parameter of the stream; it has after, types and subjectIds");
         });
         var lastId = context.request().getHeader(LAST_EVENT_ID);
         var after = lastId == null || lastId.isEmpty() ? query.get("after") : lastId;
@@ -79,7 +79,7 @@ class StreamRoute {
         return new Question(
                 after == null || isFromNow ? null : FeedCursor.decode(after),
                 isFromNow,
-                new ChangeFilter(query.get("types"), query.get("subjects")));
+                new ChangeFilter(query.get("types"), query.get("subjectIds")));
     }
 
     private void begin(RoutingContext context, Question asked) {

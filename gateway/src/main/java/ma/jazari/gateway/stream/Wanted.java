@@ -20,7 +20,7 @@ record Wanted(List<String> types, List<String> subjects) {
     }
 
     static Wanted of(ChangeFilter filter) {
-        return new Wanted(names(filter.types()), names(filter.subjects()));
+        return new Wanted(names(filter.types()), names(filter.subjectIds()));
     }
 
     private static List<String> names(@Nullable String list) {

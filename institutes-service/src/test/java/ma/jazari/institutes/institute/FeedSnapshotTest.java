@@ -86,7 +86,7 @@ class FeedSnapshotTest {
                 .until(() -> Feed.walk(start, "items.subject.id").contains(also));
 
         var found = as(Tokens.networkAdmin())
-                .get("/v1/changes?after={after}&subjects={a},{b}", start, named, also)
+                .get("/v1/changes?after={after}&subjectIds={a},{b}", start, named, also)
                 .jsonPath()
                 .getList("items.subject.id", String.class);
 

@@ -40,8 +40,8 @@ public class ChangeFeedResource {
             @Parameter(description = "Types such as institute.activated or institute.*, comma for OR")
                     @QueryParam("types")
                     @Nullable String types,
-            @Parameter(description = "Ids of records, comma for OR") @QueryParam("subjects") @Nullable String subjects) {
-        var filter = new FeedFilter(ListQuery.anyOf(types), ListQuery.anyOf(subjects));
+            @Parameter(description = "Ids of records, comma for OR") @QueryParam("subjectIds") @Nullable String subjectIds) {
+        var filter = new FeedFilter(ListQuery.anyOf(types), ListQuery.anyOf(subjectIds));
         return feed.read(after, filter, ListQuery.limit(limit), actor.get());
     }
 

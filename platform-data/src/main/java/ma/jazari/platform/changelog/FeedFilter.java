@@ -21,7 +21,7 @@ public record FeedFilter(List<String> types, List<String> subjects) {
         subjects = List.copyOf(subjects);
         types.forEach(FeedFilter::check);
         if (subjects.size() > MOST_SUBJECTS) {
-            throw Problem.invalid("subjects", "may name " + MOST_SUBJECTS + " records");
+            throw Problem.invalid("subjectIds", "may name " + MOST_SUBJECTS + " records");
         }
     }
 

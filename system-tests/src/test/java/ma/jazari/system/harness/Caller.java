@@ -74,6 +74,11 @@ public final class Caller {
         return send("POST", path, BodyPublishers.ofByteArray(file), contentType);
     }
 
+    /** Any request; without a body where it is null. */
+    public Answer request(String method, String path, @Nullable String body) {
+        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), null);
+    }
+
     /** The bytes of what is expected to be there. */
     public byte[] download(String path) {
         var response = sent("GET", path, BodyPublishers.noBody(), null, BodyHandlers.ofByteArray());
