@@ -30,8 +30,8 @@ final class Description {
         var operations = new ArrayList<Operation>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation -> operations.add(
-                        new Operation(this, path.getKey(), operation.getKey(), operation.getValue()))));
+                .forEach(operation ->
+                        operations.add(new Operation(this, path.getKey(), operation.getKey(), operation.getValue()))));
         return operations;
     }
 

@@ -18,13 +18,17 @@ record Operation(Description description, String path, String method, JsonNode d
                 .map(description::resolve)
                 .filter(parameter -> parameter.path("in").asText().equals(in))
                 .map(parameter -> new Parameter(
-                        parameter.path("name").asText(), in, parameter.path("required").asBoolean()))
+                        parameter.path("name").asText(),
+                        in,
+                        parameter.path("required").asBoolean()))
                 .toList();
     }
 
     /** The first media type of its body that is JSON; empty where it takes none. */
     Optional<String> jsonBody() {
-        return content().stream().filter(type -> type.contains("json") && !type.contains("ndjson")).findFirst();
+        return content().stream()
+                .filter(type -> type.contains("json") && !type.contains("ndjson"))
+                .findFirst();
     }
 
     boolean takesBody() {
@@ -32,15 +36,20 @@ record Operation(Description description, String path, String method, JsonNode d
     }
 
     private List<String> content() {
-        return definition.at("/requestBody/content").properties().stream().map(Map.Entry::getKey).toList();
+        return definition.at("/requestBody/content").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The names of the members that its JSON body may have. */
     List<String> members() {
         var schema = jsonBody()
-                .map(type -> description.resolve(definition.at("/requestBody/content").path(type).path("schema")))
+                .map(type -> description.resolve(
+                        definition.at("/requestBody/content").path(type).path("schema")))
                 .orElse(definition.path("nothing"));
-        return schema.path("properties").properties().stream().map(Map.Entry::getKey).toList();
+        return schema.path("properties").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The answer that is described for the status; missing if there is none. */

@@ -32,7 +32,17 @@ final class Questions {
             "*",
             "x".repeat(2_000));
     private static final List<String> WRONG_BODIES = List.of(
-            "", "no JSON", "null", "[]", "\"text\"", "1", "{}", "{\"nonsense\": 1}", "{\"a\":", "[".repeat(3_000), "{\"\\u0000\": \"\\u0000\"}");
+            "",
+            "no JSON",
+            "null",
+            "[]",
+            "\"text\"",
+            "1",
+            "{}",
+            "{\"nonsense\": 1}",
+            "{\"a\":",
+            "[".repeat(3_000),
+            "{\"\\u0000\": \"\\u0000\"}");
     private static final List<String> WRONG_MEMBERS = List.of(
             "null",
             "1",
@@ -103,7 +113,8 @@ final class Questions {
         questions.add(plain.by(null).named("no token"));
         questions.add(plain.by(ANOTHER).named("the token of another institute"));
         questions.add(plain.by("partner-demo").named("the token of a partner"));
-        questions.add(plain.withHeader("Accept", "application/x-nonsense").by(null).named("nothing that is acceptable"));
+        questions.add(
+                plain.withHeader("Accept", "application/x-nonsense").by(null).named("nothing that is acceptable"));
     }
 
     private void addresses() {
@@ -151,8 +162,8 @@ final class Questions {
         }
         for (var member : operation.members()) {
             for (var value : WRONG_MEMBERS) {
-                questions.add(plain.withBody("{\"" + member + "\": " + value + "}")
-                        .named(member + " is " + start(value)));
+                questions.add(
+                        plain.withBody("{\"" + member + "\": " + value + "}").named(member + " is " + start(value)));
             }
         }
     }

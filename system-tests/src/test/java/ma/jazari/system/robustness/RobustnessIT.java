@@ -30,8 +30,8 @@ class RobustnessIT {
 
     @Test
     void answers_every_question_as_described() {
-        var description =
-                new Description(registry.anonymous().get("/openapi.json").expect(200).json());
+        var description = new Description(
+                registry.anonymous().get("/openapi.json").expect(200).json());
         findIds();
 
         var findings = new ArrayList<String>();
@@ -45,8 +45,7 @@ class RobustnessIT {
 
         System.out.printf(
                 "%d questions to %d operations, %d answers that are not as described%n",
-                cases,
-                description.operations().size(), findings.size());
+                cases, description.operations().size(), findings.size());
         assertThat(cases).isGreaterThan(5_000);
         assertThat(findings).isEmpty();
     }

@@ -39,12 +39,16 @@ final class Verdict {
         if (!content.has(type)) {
             found.add("is answered " + answer.status() + " with " + type + ", which is not described");
         } else if (type.endsWith("json") && !type.endsWith("ndjson")) {
-            question.operation()
+            question
+                    .operation()
                     .description()
-                    .violations(content.path(type).path("schema"), Json.read(answer.body()).toString())
+                    .violations(
+                            content.path(type).path("schema"),
+                            Json.read(answer.body()).toString())
                     .stream()
                     .limit(3)
-                    .forEach(violation -> found.add("is answered " + answer.status() + " with a body that is not as described: " + violation));
+                    .forEach(violation -> found.add(
+                            "is answered " + answer.status() + " with a body that is not as described: " + violation));
         }
     }
 }
