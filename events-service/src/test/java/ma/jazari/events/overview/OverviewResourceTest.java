@@ -119,6 +119,11 @@ class OverviewResourceTest {
     }
 
     private static JsonPath read() {
-        return anonymous().get("/internal/overview").then().statusCode(200).extract().jsonPath();
+        return anonymous()
+                .get("/internal/overview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -10,9 +10,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.jazari.gateway.pulse.Pulse;
+import ma.jazari.gateway.route.RequestKind;
 import ma.jazari.gateway.route.Upstream;
 
 /**
@@ -28,13 +31,14 @@ public class PublicAnswers {
     // Whoever sends one of these may get what others do not, or only a part.
     private static final List<CharSequence> PERSONAL =
             List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "Range", HttpHeaders.IF_MATCH, "X-Registration-Key");
-    // Longer than any answer is fresh without being asked for.
-    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+    // What nobody may get any more takes no memory.
+    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
     private final CacheConfig config;
     private final Pulse pulse;
     private final MeterRegistry metrics;
     private final Cache<Key, KeptAnswer> kept;
+    private final Map<Upstream, Long> writes = new ConcurrentHashMap<>();
 
     PublicAnswers(CacheConfig config, Pulse pulse, MeterRegistry metrics) {
         this.config = config;
@@ -51,9 +55,9 @@ public class PublicAnswers {
     }
 
     /** Answers the request; or says, by what is to be recorded of the answer, that the service is to be asked. */
-    public Optional<Recording> answer(HttpServerRequest request, Upstream upstream) {
+    public Optional<Recording> answer(HttpServerRequest request, Upstream upstream, RequestKind kind) {
         if (!config.enabled() || !isRead(request)) {
-            return Optional.of(Recording.none(null));
+            return Optional.of(isWrite(kind) ? Recording.ofWrite(() -> written(upstream)) : Recording.none(null));
         }
         if (!isOpen(request)) {
             return forward(Recording.none("jazari; fwd=bypass"), "bypass");
@@ -62,7 +66,7 @@ public class PublicAnswers {
         long now = System.nanoTime();
         var key = Key.of(request);
         var found = kept.getIfPresent(key);
-        if (found != null && found.isFresh(lastSeq, now) && !wantsNew(request)) {
+        if (found != null && isFresh(found, upstream, lastSeq, now) && !wantsNew(request)) {
             count("hit");
             request.resume();
             found.answer(request, now);
@@ -70,6 +74,20 @@ public class PublicAnswers {
         }
         var why = found == null ? "miss" : wantsNew(request) ? "request" : "stale";
         return forward(recording(request, key, lastSeq, now, "jazari; fwd=" + why), why);
+    }
+
+    private boolean isFresh(KeptAnswer found, Upstream upstream, OptionalLong lastSeq, long now) {
+        var written = writes.get(upstream);
+        return found.isFresh(lastSeq, now) && (written == null || found.asked() - written > 0);
+    }
+
+    // Whoever has written here, and reads, gets what was written, before the service's log is known to have moved.
+    private void written(Upstream upstream) {
+        writes.put(upstream, System.nanoTime());
+    }
+
+    private static boolean isWrite(RequestKind kind) {
+        return kind == RequestKind.WRITE || kind == RequestKind.IMPORT;
     }
 
     private Recording recording(HttpServerRequest request, Key key, OptionalLong lastSeq, long now, String status) {

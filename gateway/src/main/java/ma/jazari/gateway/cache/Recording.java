@@ -14,14 +14,16 @@ public final class Recording {
 
     private final @Nullable Plan plan;
     private final @Nullable String status;
+    private final Runnable begun;
     private @Nullable Duration lifetime;
     private @Nullable Head head;
     private Buffer body = Buffer.buffer();
     private boolean isKnownToClient;
 
-    private Recording(@Nullable Plan plan, @Nullable String status) {
+    private Recording(@Nullable Plan plan, @Nullable String status, Runnable begun) {
         this.plan = plan;
         this.status = status;
+        this.begun = begun;
     }
 
     /**
@@ -41,12 +43,17 @@ public final class Recording {
             BiConsumer<Key, KeptAnswer> keeper) {}
 
     static Recording of(Plan plan, String status) {
-        return new Recording(plan, status);
+        return new Recording(plan, status, () -> {});
     }
 
     /** Of an answer that is for this client alone; nothing is kept. */
     static Recording none(@Nullable String status) {
-        return new Recording(null, status);
+        return new Recording(null, status, () -> {});
+    }
+
+    /** Of an answer to a request that may have changed something; tells so before the client hears of it. */
+    static Recording ofWrite(Runnable written) {
+        return new Recording(null, null, written);
     }
 
     /** What the service is asked: for an answer that others may get, too, whatever this client has of it. */
@@ -56,6 +63,7 @@ public final class Recording {
 
     /** The answer begins; the head is completed for the client. */
     public int begin(int code, MultiMap headers) {
+        begun.run();
         if (plan != null) {
             var given = new Head(code, HttpHeaders.headers().addAll(headers));
             lifetime = given.length() > plan.most() ? null : given.lifetime().orElse(null);

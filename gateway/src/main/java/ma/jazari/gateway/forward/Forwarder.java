@@ -65,7 +65,7 @@ public class Forwarder {
 
     private void begin(RoutingContext context, Route route) {
         context.put(Route.class.getName(), route);
-        answers.answer(context.request(), route.upstream())
+        answers.answer(context.request(), route.upstream(), RequestGuard.kindOf(context))
                 .ifPresent(recording ->
                         new Exchange(context, route, upstreams.of(route.upstream()), problems, recording).begin());
     }

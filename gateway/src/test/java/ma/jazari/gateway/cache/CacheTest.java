@@ -66,6 +66,18 @@ class CacheTest extends GatewayTest {
     }
 
     @Test
+    void shows_at_once_what_was_written_through_this_gateway() {
+        untilKept();
+        network.institutes.answers(path, "200 OK", "application/json", "{\"version\": 2}", PUBLIC);
+
+        given().post("/v1/institutes/match").then().statusCode(200);
+        assertThat(read(path).asString()).as("a question changes nothing").isEqualTo("{\"version\": 1}");
+
+        given().post(path + "/transitions").then().statusCode(200);
+        assertThat(read(path).asString()).isEqualTo("{\"version\": 2}");
+    }
+
+    @Test
     void does_not_mind_what_happens_to_other_services() {
         untilKept();
         int asked = network.institutes.requests(path);
