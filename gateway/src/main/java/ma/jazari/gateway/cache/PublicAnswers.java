@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,11 +118,8 @@ public class PublicAnswers {
         var headers = request.headers();
         return PERSONAL.stream().noneMatch(headers::contains)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                && "0"
-                        .equals(
-                                headers.contains(HttpHeaders.CONTENT_LENGTH)
-                                        ? headers.get(HttpHeaders.CONTENT_LENGTH)
-                                        : "0");
+                && Objects.requireNonNullElse(headers.get(HttpHeaders.CONTENT_LENGTH), "0")
+                        .equals("0");
     }
 
     private static boolean wantsNew(HttpServerRequest request) {

@@ -26,7 +26,8 @@ class SharedReadTest {
             var answer = anonymous().get(path);
             assertThat(answer.header("Cache-Control")).as(path).isEqualTo(SHARED);
             assertThat(answer.header("Vary")).contains("Accept-Language", "Authorization");
-            var known = anonymous().header("If-None-Match", answer.header("ETag")).get(path);
+            var known =
+                    anonymous().header("If-None-Match", answer.header("ETag")).get(path);
             assertThat(known.statusCode()).isEqualTo(304);
             assertThat(known.header("Cache-Control")).isEqualTo(SHARED);
         }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Gives every JSON answer its ETag, Content-Language and Vary, trims it to {@code fields}, and answers 304 where the
- * caller has it already. What the operation itself says of caches stands. The tag is {@code "<version>-<digest>"}: the digest differs by language and caller, as the
- * representation does; If-Match looks at the version alone.
+ * caller has it already. What the operation itself says of caches stands. The tag is {@code "<version>-<digest>"}: the
+ * digest differs by language and caller, as the representation does; If-Match looks at the version alone.
  */
 @Provider
 public class RepresentationFilter implements ContainerResponseFilter {

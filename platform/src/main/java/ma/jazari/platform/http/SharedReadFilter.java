@@ -17,7 +17,7 @@ import java.util.Set;
 @Priority(Priorities.HEADER_DECORATOR)
 public class SharedReadFilter implements ContainerResponseFilter {
 
-    // Where one of other services' records is shown, it is never older than that.
+    // So short, since nothing tells a cache when another service's record changes that an answer shows the name of.
     private static final String SHARED = "public, max-age=5, stale-while-revalidate=30";
     private static final Set<Integer> GOOD = Set.of(200, 304);
     private static final List<String> PERSONAL =
