@@ -53,13 +53,15 @@ class OverviewIT {
 
         events.kill();
 
-        await().atMost(BOUND).until(() -> overview().path("unreachable").toString().equals("[\"events-service\"]"));
+        await().atMost(BOUND)
+                .until(() -> overview().path("unreachable").toString().equals("[\"events-service\"]"));
         assertThat(overview().path("programEvents")).isEqualTo(shown);
         assertThat(overview().at("/stale/0/service").asText()).isEqualTo("events-service");
         assertThat(total()).isPositive();
 
         events.start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> overview().path("unreachable").isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> overview().path("unreachable").isEmpty());
         assertThat(overview().path("stale")).isEmpty();
     }
 
