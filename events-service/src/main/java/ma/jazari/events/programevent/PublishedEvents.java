@@ -2,7 +2,11 @@ package ma.jazari.events.programevent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +92,33 @@ public class PublishedEvents {
                 .map(ProgramEvent::state)
                 .toList();
         return wanted.order() == Order.START ? found.reversed() : found;
+    }
+
+    /** Those that are on or come, the next one first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<ProgramEventState> upcoming(Instant now, int most) {
+        return events
+                .find(
+                        "status = ?1 and schedule.endInstant > ?2 order by schedule.startInstant, id",
+                        ProgramEventStatus.PUBLISHED,
+                        now)
+                .page(0, most)
+                .stream()
+                .map(ProgramEvent::state)
+                .toList();
+    }
+
+    /** How many there are of each type; all types, those that do not occur, too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<ProgramEventType, Long> countByType() {
+        var counts = new EnumMap<ProgramEventType, Long>(ProgramEventType.class);
+        Arrays.stream(ProgramEventType.values()).forEach(type -> counts.put(type, 0L));
+        entities.createQuery(
+                        "select type, count(*) from ProgramEvent where status <> :draft group by type", Tuple.class)
+                .setParameter("draft", ProgramEventStatus.DRAFT)
+                .getResultList()
+                .forEach(row -> counts.put(row.get(0, ProgramEventType.class), row.get(1, Long.class)));
+        return counts;
     }
 
     /** One event, if it is published. @throws ma.jazari.platform.problem.Problem 400 for an id that is none */

@@ -21,6 +21,7 @@ import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.http.SharedRead;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
 import ma.jazari.platform.json.JsonRequestReader;
@@ -65,6 +66,7 @@ class ProgrammeResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Operation(operationId = "listProgrammes", summary = "The programmes that match")
     public Page<ProgrammeResponse> list(@BeanParam ProgrammeQuery query) {
         var page = service.find(query, actor.get());
@@ -93,6 +95,7 @@ class ProgrammeResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Path("/{id}")
     @Operation(operationId = "getProgramme", summary = "One programme, now or at an instant of the past")
     public ProgrammeResponse get(

@@ -25,4 +25,15 @@ public class PublicProgrammes {
                 .filter(programme -> programme.status().isPublic())
                 .map(programme -> programme.state().titles());
     }
+
+    /** Those that are part of no other and not closed, by their codes, so many at most. */
+    @Transactional
+    public List<ProgrammeState> roots(int most) {
+        return programmes
+                .find("parentId is null and status = ?1 order by code", ProgrammeStatus.ACTIVE)
+                .page(0, most)
+                .stream()
+                .map(Programme::state)
+                .toList();
+    }
 }

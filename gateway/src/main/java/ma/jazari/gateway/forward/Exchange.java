@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
+import ma.jazari.gateway.cache.Recording;
 import ma.jazari.gateway.http.Leftovers;
 import ma.jazari.gateway.http.ProblemWriter;
 import ma.jazari.gateway.http.RequestGuard;
@@ -33,18 +34,21 @@ final class Exchange implements Attempt.Outcome {
     private final Route route;
     private final UpstreamClient upstream;
     private final ProblemWriter problems;
+    private final Recording recording;
     private final RequestBody body;
     private @Nullable Attempt current;
     private boolean repeated;
     private boolean over;
 
-    Exchange(RoutingContext context, Route route, UpstreamClient upstream, ProblemWriter problems) {
+    Exchange(
+            RoutingContext context, Route route, UpstreamClient upstream, ProblemWriter problems, Recording recording) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.route = route;
         this.upstream = upstream;
         this.problems = problems;
+        this.recording = recording;
         this.body = new RequestBody(request, route.bodyLimit());
     }
 
@@ -66,7 +70,7 @@ final class Exchange implements Attempt.Outcome {
         attempt.begin(
                 request.method(),
                 uri(),
-                ForwardedHeaders.toUpstream(request, RequestId.of(context)),
+                recording.question(ForwardedHeaders.toUpstream(request, RequestId.of(context))),
                 upstream.patience());
     }
 
@@ -79,9 +83,10 @@ final class Exchange implements Attempt.Outcome {
 
     @Override
     public void answered(Attempt attempt, HttpClientResponse from) {
-        response.setStatusCode(from.statusCode());
-        ForwardedHeaders.toClient(from.headers(), response.headers());
-        var answer = new ResponseBody(from, request);
+        var head = ForwardedHeaders.toClient(from.headers());
+        response.setStatusCode(recording.begin(from.statusCode(), head));
+        head.names().forEach(name -> response.headers().set(name, head.getAll(name)));
+        var answer = new ResponseBody(from, request, recording);
         answer.announce();
         answer.flow(attempt::moved, () -> complete(attempt));
     }
@@ -97,6 +102,7 @@ final class Exchange implements Attempt.Outcome {
             Leftovers.discard(request);
         } else {
             over = true;
+            recording.complete();
             attempt.complete();
         }
     }

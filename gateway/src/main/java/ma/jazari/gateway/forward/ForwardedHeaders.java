@@ -104,13 +104,14 @@ public final class ForwardedHeaders {
         return headers;
     }
 
-    /** Copies a service's headers to the client's answer. */
-    static void toClient(MultiMap given, MultiMap answer) {
+    /** What a client gets to see of a service's headers. */
+    static MultiMap toClient(MultiMap given) {
         var named = namedByConnection(given);
-        var names = given.names().stream()
+        var headers = HttpHeaders.headers();
+        given.names().stream()
                 .filter(name -> isForClient(plain(name), named))
-                .toList();
-        names.forEach(name -> answer.set(name, given.getAll(name)));
+                .forEach(name -> headers.set(name, given.getAll(name)));
+        return headers;
     }
 
     private static boolean isForClient(String name, Set<String> named) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import ma.jazari.gateway.cache.PublicAnswers;
 import ma.jazari.gateway.http.ProblemWriter;
 import ma.jazari.gateway.http.RequestGuard;
 import ma.jazari.gateway.http.TokenCheck;
@@ -14,7 +15,10 @@ import ma.jazari.gateway.route.Route;
 import ma.jazari.gateway.route.Routes;
 import ma.jazari.gateway.upstream.UpstreamClients;
 
-/** Looks at the token, counts, decides, then forwards. What no service has goes on to the gateway's own resources. */
+/**
+ * Looks at the token, counts, decides, then gives an answer that is kept, or forwards. What no service has goes on to the
+ * gateway's own resources.
+ */
 @Singleton
 public class Forwarder {
 
@@ -23,6 +27,7 @@ public class Forwarder {
 
     private final Routes routes;
     private final UpstreamClients upstreams;
+    private final PublicAnswers answers;
     private final TokenCheck tokens;
     private final RateLimits limits;
     private final ProblemWriter problems;
@@ -30,11 +35,13 @@ public class Forwarder {
     Forwarder(
             GatewayConfig config,
             UpstreamClients upstreams,
+            PublicAnswers answers,
             TokenCheck tokens,
             RateLimits limits,
             ProblemWriter problems) {
         this.routes = new Routes(BodyLimits.of(config.limits()));
         this.upstreams = upstreams;
+        this.answers = answers;
         this.tokens = tokens;
         this.limits = limits;
         this.problems = problems;
@@ -58,6 +65,8 @@ public class Forwarder {
 
     private void begin(RoutingContext context, Route route) {
         context.put(Route.class.getName(), route);
-        new Exchange(context, route, upstreams.of(route.upstream()), problems).begin();
+        answers.answer(context.request(), route.upstream(), RequestGuard.kindOf(context))
+                .ifPresent(recording ->
+                        new Exchange(context, route, upstreams.of(route.upstream()), problems, recording).begin());
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import ma.jazari.gateway.cache.Recording;
 
 /** The answer on its way from the service to the client: in pieces, and no faster than the client reads. */
 final class ResponseBody {
@@ -15,11 +16,13 @@ final class ResponseBody {
     private final HttpClientResponse from;
     private final HttpServerRequest request;
     private final HttpServerResponse to;
+    private final Recording recording;
 
-    ResponseBody(HttpClientResponse from, HttpServerRequest request) {
+    ResponseBody(HttpClientResponse from, HttpServerRequest request, Recording recording) {
         this.from = from;
         this.request = request;
         this.to = request.response();
+        this.recording = recording;
     }
 
     /** Tells the client how the body will be framed. */
@@ -33,6 +36,10 @@ final class ResponseBody {
     void flow(Runnable moved, Runnable complete) {
         from.handler(piece -> {
             moved.run();
+            recording.take(piece);
+            if (recording.isKnownToClient()) {
+                return;
+            }
             to.write(piece);
             if (to.writeQueueFull()) {
                 from.pause();
@@ -43,7 +50,8 @@ final class ResponseBody {
     }
 
     private boolean isExpected() {
-        return !HttpMethod.HEAD.equals(request.method())
+        return !recording.isKnownToClient()
+                && !HttpMethod.HEAD.equals(request.method())
                 && from.statusCode() != NO_CONTENT
                 && from.statusCode() != NOT_MODIFIED;
     }

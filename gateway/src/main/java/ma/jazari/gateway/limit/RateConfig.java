@@ -33,6 +33,19 @@ public interface RateConfig {
     @WithDefault("10000")
     int clientsKept();
 
+    Redis redis();
+
+    /** Where several gateways count together. */
+    interface Redis {
+
+        /** Of Valkey or Redis: {@code redis://host:6379}. Without it each gateway counts for itself. */
+        Optional<String> url();
+
+        /** How long a request waits for it; then it is counted in memory. */
+        @WithDefault("50ms")
+        Duration timeout();
+    }
+
     /** Without a token, by address. */
     interface Anonymous {
 

@@ -2,6 +2,7 @@ package ma.jazari.gateway.limit;
 
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -36,10 +37,23 @@ public class RateLimits {
 
     RateLimits(RateConfig config, ClientAddress addresses, ProblemWriter problems, MeterRegistry metrics) {
         this.quotas = new Quotas(config);
-        this.counters = new LocalCounters(config, TimeMeter.SYSTEM_MILLISECONDS);
+        this.counters = counters(config, metrics);
         this.addresses = addresses;
         this.problems = problems;
         this.metrics = metrics;
+    }
+
+    private static Counters counters(RateConfig config, MeterRegistry metrics) {
+        Counters local = new LocalCounters(config, TimeMeter.SYSTEM_MILLISECONDS);
+        var timeout = config.redis().timeout();
+        return config.redis()
+                .url()
+                .<Counters>map(url -> new SharedCounters(new RedisConnection(url, timeout), timeout, local, metrics))
+                .orElse(local);
+    }
+
+    void close(@Observes ShutdownEvent end) {
+        counters.close();
     }
 
     void register(@Observes Router router) {

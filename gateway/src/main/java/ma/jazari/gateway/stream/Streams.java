@@ -22,6 +22,7 @@ import ma.jazari.gateway.feed.FeedAnswer;
 import ma.jazari.gateway.feed.FeedPage;
 import ma.jazari.gateway.feed.FeedQuestion;
 import ma.jazari.gateway.feed.NetworkFeed;
+import ma.jazari.gateway.pulse.Pulse;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.platform.feed.FeedCursor;
 import ma.jazari.platform.problem.Problem;

@@ -1,14 +1,19 @@
 package ma.jazari.gateway.upstream;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.gateway.route.RequestKind;
 import ma.jazari.gateway.route.Upstream;
@@ -16,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections to one service. */
 public final class UpstreamClient {
+
+    private static final int OK = 200;
 
     private final Upstream upstream;
     private final GatewayConfig.UpstreamConfig config;
@@ -58,6 +65,30 @@ public final class UpstreamClient {
 
     private Optional<Call> next(@Nullable Instance before) {
         return instances.next(before).map(instance -> new Call(client, instance));
+    }
+
+    /**
+     * A question of the gateway's own: the body of the answer, if it is 200.
+     *
+     * @param timeout for the connection, and again for the answer
+     */
+    public Future<Buffer> get(String uri, Duration timeout) {
+        return call().map(call -> get(call, uri, timeout))
+                .orElseGet(() -> Future.failedFuture("it has failed and is not asked for a moment"));
+    }
+
+    private static Future<Buffer> get(Call call, String uri, Duration timeout) {
+        var headers = HttpHeaders.headers().set(HttpHeaders.ACCEPT, "*/*");
+        return call.open(HttpMethod.GET, uri, headers, timeout)
+                .compose(request -> request.send()
+                        .compose(response -> response.statusCode() == OK
+                                ? response.body()
+                                : Future.failedFuture("status " + response.statusCode()))
+                        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .onFailure(failure -> request.reset()))
+                .onSuccess(body -> call.answered())
+                .onFailure(failure -> call.failed())
+                .onComplete(done -> call.over());
     }
 
     /** Whether a request that reached no instance may find another one. */

@@ -49,6 +49,8 @@ public final class FakeService implements AutoCloseable {
     private final String name;
     private final int port;
     private final Map<String, String> canned = new ConcurrentHashMap<>();
+    private final Set<String> mute = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
@@ -93,12 +95,29 @@ public final class FakeService implements AutoCloseable {
         return written.get();
     }
 
+    /** How many requests have come in for a path. */
+    public int requests(String path) {
+        var count = asked.get(path);
+        return count == null ? 0 : count.get();
+    }
+
     /** What it answers at a path, head and all. */
     public void answers(String path, String status, String contentType, String body) {
+        answers(path, status, contentType, body, "");
+    }
+
+    /** The same with more header lines, each of which ends its line. */
+    public void answers(String path, String status, String contentType, String body, String moreHeaders) {
+        mute.remove(path);
         canned.put(
                 path,
-                "HTTP/1.1 " + status + "\r\nContent-Type: " + contentType + "\r\nContent-Length: "
+                "HTTP/1.1 " + status + "\r\nContent-Type: " + contentType + "\r\n" + moreHeaders + "Content-Length: "
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
+    }
+
+    /** Never answers at a path. */
+    public void isSilentAt(String path) {
+        mute.add(path);
     }
 
     /** Resets the connection of so many requests, instead of answering. */
@@ -113,6 +132,8 @@ public final class FakeService implements AutoCloseable {
 
     public void reset() {
         canned.clear();
+        mute.clear();
+        asked.clear();
         toBreakOff.set(0);
         requests.set(0);
         connections.set(0);
@@ -172,6 +193,8 @@ public final class FakeService implements AutoCloseable {
             var out = client.getOutputStream();
             for (var request = FakeRequest.read(in); request != null; request = FakeRequest.read(in)) {
                 requests.incrementAndGet();
+                asked.computeIfAbsent(request.path(), path -> new AtomicInteger())
+                        .incrementAndGet();
                 last = request.json(name, 0);
                 if (!answer(request, client, in, out)) {
                     return;
@@ -191,6 +214,9 @@ public final class FakeService implements AutoCloseable {
             throws IOException, InterruptedException {
         if (toBreakOff.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return reset(client);
+        }
+        if (mute.contains(request.path())) {
+            return silence(in);
         }
         return switch (request.header("x-hold") == null ? request.behaviour() : "held") {
             case "silent" -> silence(in);
@@ -216,7 +242,11 @@ public final class FakeService implements AutoCloseable {
     private boolean fixedOrEcho(FakeRequest request, InputStream in, OutputStream out) throws IOException {
         var fixed = canned.get(request.path());
         long body = request.body(in);
-        return fixed == null ? echo(request, body, out) : write(out, fixed, true);
+        if (fixed == null) {
+            return echo(request, body, out);
+        }
+        int head = fixed.indexOf("\r\n\r\n") + "\r\n\r\n".length();
+        return write(out, request.method().equals("HEAD") ? fixed.substring(0, head) : fixed, true);
     }
 
     private boolean echo(FakeRequest request, long body, OutputStream out) throws IOException {

@@ -38,6 +38,8 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
                 entry("jazari.gateway.upstreams.partnerships.breaker.failures", MANY),
                 entry("jazari.gateway.upstreams.events.breaker.failures", MANY),
                 entry("jazari.gateway.observe.access-log", "false"),
+                // Tests count what reaches a service; those of the cache turn it on.
+                entry("jazari.gateway.cache.enabled", "false"),
                 // All tests come from one address.
                 entry("jazari.gateway.rates.anonymous.default", MANY),
                 entry("jazari.gateway.rates.anonymous.write", MANY),

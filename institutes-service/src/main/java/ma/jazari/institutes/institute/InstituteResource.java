@@ -25,6 +25,7 @@ import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.http.SharedRead;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
@@ -82,6 +83,7 @@ class InstituteResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Operation(operationId = "listInstitutes", summary = "The institutes that match")
     public Page<InstituteResponse> list(@BeanParam InstituteQuery wanted, @BeanParam InstituteListQuery query) {
         var page = search.find(wanted, query, actor.get());
@@ -115,6 +117,7 @@ class InstituteResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Path("/{id}")
     @Operation(operationId = "getInstitute", summary = "One institute, now or at an instant of the past")
     @APIResponse(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import ma.jazari.platform.http.SharedRead;
 import ma.jazari.platform.text.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,7 @@ class NetworkResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Path("/tree")
     @Operation(
             operationId = "getNetworkTree",
@@ -38,6 +40,7 @@ class NetworkResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Path("/coverage")
     @Operation(
             operationId = "getNetworkCoverage",

@@ -19,6 +19,7 @@ import ma.jazari.partnerships.convention.ConventionViews.TextView;
 import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.http.SharedRead;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
 import ma.jazari.platform.json.JsonRequestReader;
@@ -67,6 +68,7 @@ class ConventionResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Operation(
             operationId = "listConventions",
             summary = "The conventions that match: those that are or were in force, and the caller's own")
@@ -107,6 +109,7 @@ class ConventionResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Path("/{id}")
     @Operation(operationId = "getConvention", summary = "One convention, now or at an instant of the past")
     public ConventionResponse get(

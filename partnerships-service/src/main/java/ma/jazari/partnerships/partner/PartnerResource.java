@@ -23,6 +23,7 @@ import ma.jazari.platform.changelog.History;
 import ma.jazari.platform.changelog.HistoryItem;
 import ma.jazari.platform.changelog.Subject;
 import ma.jazari.platform.http.ExpectedVersion;
+import ma.jazari.platform.http.SharedRead;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.idempotency.IdempotencyInterceptor;
 import ma.jazari.platform.idempotency.Idempotent;
@@ -80,6 +81,7 @@ class PartnerResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Operation(operationId = "listPartners", summary = "The partners that match")
     public Page<PartnerResponse> list(@BeanParam PartnerQuery wanted, @BeanParam PartnerListQuery query) {
         var page = search.find(wanted, query);
@@ -113,6 +115,7 @@ class PartnerResource {
 
     @GET
     @PermitAll
+    @SharedRead
     @Path("/{id}")
     @Operation(operationId = "getPartner", summary = "One partner, now or at an instant of the past")
     @APIResponse(

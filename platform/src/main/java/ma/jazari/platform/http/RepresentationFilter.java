@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Gives every JSON answer its ETag, Content-Language and Vary, trims it to {@code fields}, and answers 304 where the
- * caller has it already. The tag is {@code "<version>-<digest>"}: the digest differs by language and caller, as the
- * representation does; If-Match looks at the version alone.
+ * caller has it already. What the operation itself says of caches stands. The tag is {@code "<version>-<digest>"}: the
+ * digest differs by language and caller, as the representation does; If-Match looks at the version alone.
  */
 @Provider
 public class RepresentationFilter implements ContainerResponseFilter {
@@ -34,7 +34,9 @@ public class RepresentationFilter implements ContainerResponseFilter {
         var rendered = renderer.render(
                 entity, request.getUriInfo().getQueryParameters().getFirst("fields"));
         rendered.headers().forEach(response.getHeaders()::putSingle);
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        if (!response.getHeaders().containsKey(HttpHeaders.VARY)) {
+            response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        }
         keepOutOfSharedCaches(request, response.getHeaders());
         if (isRead(request) && IfNoneMatch.names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), rendered.etag())) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
@@ -45,6 +47,9 @@ public class RepresentationFilter implements ContainerResponseFilter {
     }
 
     private static void keepOutOfSharedCaches(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            return;
+        }
         boolean personal = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
         headers.putSingle(HttpHeaders.CACHE_CONTROL, personal ? "private, no-cache" : "no-cache");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.events.overview;
+
+import org.jspecify.annotations.NullMarked;

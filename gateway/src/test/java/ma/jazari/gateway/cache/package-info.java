@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.gateway.pulse;
+
+import org.jspecify.annotations.NullMarked;
