@@ -41,6 +41,7 @@ class PublicPagesTest extends GatewayTest {
             strings = {
                 "/openapi.yaml",
                 "/openapi.json",
+                "/asyncapi.yaml",
                 "/docs",
                 "/docs/reader.js",
                 "/schemas/institute.v1.json",
@@ -54,6 +55,28 @@ class PublicPagesTest extends GatewayTest {
 
         given().header("If-None-Match", tag).get(path).then().statusCode(304);
         given().header("If-None-Match", "\"another\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void serves_the_description_of_the_messages_with_all_schemas_in_it() {
+        var description = Yaml.read(given().get("/asyncapi.yaml")
+                .then()
+                .contentType("application/yaml")
+                .extract()
+                .asString());
+
+        assertThat(description.path("asyncapi").asText()).startsWith("3.");
+        assertThat(description.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                description.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+        description
+                .findValues("ce_dataschema")
+                .forEach(schema -> given().get(schema.path("const").asText("/schemas/webhook.v1.json"))
+                        .then()
+                        .statusCode(200));
     }
 
     @Test
