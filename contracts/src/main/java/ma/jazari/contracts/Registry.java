@@ -34,7 +34,7 @@ final class Registry {
             Map.entry("Partners", "Partner organisations"),
             Map.entry("Program events", "National days, trainings and other events, and registration for them"),
             Map.entry("Programmes", "Programmes, their indicators and what was measured"),
-            Map.entry("Registrations", "A person's own registration, by the address that the answer to it gave"),
+            Map.entry("Registrations", "Places at program events, for organisers and for each person"),
             Map.entry(
                     "Sandbox",
                     "Practice with scripted counterparties and a clock; not where the registry is in earnest use"),

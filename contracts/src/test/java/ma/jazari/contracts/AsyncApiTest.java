@@ -131,7 +131,7 @@ class AsyncApiTest {
     /** string, object, array, number or boolean; empty where nothing is said. */
     private static String kind(JsonNode schema) {
         if (schema.has("enum")) {
-            return "string";
+            return schema.at("/enum/0").isNumber() ? "number" : "string";
         }
         var type = schema.path("type").asText();
         return type.equals("integer") ? "number" : type;
