@@ -16,7 +16,7 @@ import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** What explains the registry to people and programs: description and reader, message schemas, pages of the problems. */
+/** What explains the registry to people and programs: descriptions, reader, guides, message schemas, pages of the problems. */
 @Singleton
 public class PublicPages {
 
@@ -59,6 +59,7 @@ public class PublicPages {
         add(router, "/openapi.json", Page.of(JSON, description.toPrettyString()));
         add(router, "/asyncapi.yaml", Page.of("application/yaml", Yaml.write(messages())));
         reader().forEach((path, page) -> add(router, path, page));
+        GuidePages.all().forEach((path, page) -> add(router, path, page));
         MESSAGES.forEach(schema -> add(
                 router,
                 "/schemas/" + schema,
