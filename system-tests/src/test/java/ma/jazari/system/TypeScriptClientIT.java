@@ -47,7 +47,9 @@ class TypeScriptClientIT {
         var chart = run(Map.of("REGISTRY", registry.gateway().toString()), "node", "target/client/chart.js");
 
         assertThat(chart).startsWith("<svg ").contains(">MA-01<", ">MA-12<").endsWith("</svg>\n");
-        assertThat(chart.split("<rect", -1)).as("a bar for each of the twelve regions").hasSize(13);
+        assertThat(chart.split("<rect", -1))
+                .as("a bar for each of the twelve regions")
+                .hasSize(13);
     }
 
     private static String run(Map<String, String> environment, String tool, String... arguments) {

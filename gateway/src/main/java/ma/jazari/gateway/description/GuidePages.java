@@ -34,7 +34,8 @@ final class GuidePages {
     private static final String FRAME = Resources.text("pages/guide.html");
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(TABLES)
             .escapeHtml(true)

@@ -69,14 +69,17 @@ class PublicPagesTest extends GatewayTest {
                 .asString());
 
         assertThat(description.path("asyncapi").asText()).startsWith("3.");
-        assertThat(description.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
-                        description.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
-        description.findValues("ce_dataschema").forEach(schema -> given().get(
-                        schema.path("const").asText("/schemas/webhook.v1.json"))
-                .then()
-                .statusCode(200));
+        assertThat(description.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                description.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+        description
+                .findValues("ce_dataschema")
+                .forEach(schema -> given().get(schema.path("const").asText("/schemas/webhook.v1.json"))
+                        .then()
+                        .statusCode(200));
     }
 
     @Test
@@ -84,7 +87,8 @@ class PublicPagesTest extends GatewayTest {
         var list = given().get("/docs/guides").then().statusCode(200).extract().asString();
 
         try (var files = Files.list(ContractFiles.folder("..").resolve("docs/guides"))) {
-            var names = files.map(file -> file.getFileName().toString().replace(".md", "")).toList();
+            var names = files.map(file -> file.getFileName().toString().replace(".md", ""))
+                    .toList();
             assertThat(GuidePages.NAMES).containsAll(names);
             names.forEach(name -> assertThat(list).contains("href=\"/docs/guides/" + name + "\""));
             names.forEach(this::leadsNowhereElse);
@@ -92,14 +96,22 @@ class PublicPagesTest extends GatewayTest {
     }
 
     private void leadsNowhereElse(String guide) {
-        var page = given().get("/docs/guides/" + guide).then().statusCode(200).extract().asString();
+        var page = given().get("/docs/guides/" + guide)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(page).contains("<h1 id=").doesNotContain("{content}", ".md\"", "<script");
         Pattern.compile("href=\"(/docs/guides/[a-z-]+)(?:#([^\"]*))?\"")
                 .matcher(page)
                 .results()
                 .forEach(link -> {
-                    var target = given().get(link.group(1)).then().statusCode(200).extract().asString();
+                    var target = given().get(link.group(1))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString();
                     if (link.group(2) != null) {
                         assertThat(target).as(guide).contains("id=\"" + link.group(2) + "\"");
                     }
