@@ -26,13 +26,19 @@ final class Registry {
             Map.entry("Changes", "Everything that happens in the registry, in one order"),
             Map.entry("Conventions", "Conventions between institutes and partners, from draft to evidence"),
             Map.entry("Curation", "Records that need somebody"),
+            Map.entry("Deadlines", "What is due and when, for the caller"),
             Map.entry("History", "Exports of whole histories"),
             Map.entry("Institutes", "The institutes of the network, their lifecycle and their history"),
             Map.entry("Integrity", "The check for what was written past the registry"),
             Map.entry("Keys", "The keys that institutes and partners sign with"),
             Map.entry("Partners", "Partner organisations"),
             Map.entry("Program events", "National days, trainings and other events, and registration for them"),
-            Map.entry("Programmes", "Programmes, their indicators and what was measured"));
+            Map.entry("Programmes", "Programmes, their indicators and what was measured"),
+            Map.entry("Registrations", "Places at program events, for organisers and for each person"),
+            Map.entry(
+                    "Sandbox",
+                    "Practice with scripted counterparties and a clock; not where the registry is in earnest use"),
+            Map.entry("Webhooks", "Changes sent to a partner's system, and what became of each delivery"));
 
     private Registry() {}
 

@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 record MailAddress(String value) {
 
-    /** What an address looks like. */
+    /** What an address looks like; clients in JavaScript read the pattern too, so it has no {@code \p{Cntrl}}. */
     static final String FORM =
-            "[^\\s@,;<>\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[^\\s@,;<>\"()\\[\\]\\\\\\p{Cntrl}.]+(\\.[^\\s@,;<>\"()\\[\\]\\\\\\p{Cntrl}.]+)+";
+            "[^\\s@,;<>\"()\\[\\]\\\\\\x00-\\x1F\\x7F]{1,64}@[^\\s@,;<>\"()\\[\\]\\\\\\x00-\\x1F\\x7F.]+(\\.[^\\s@,;<>\"()\\[\\]\\\\\\x00-\\x1F\\x7F.]+)+";
 
     static final int LONGEST = 254;
 

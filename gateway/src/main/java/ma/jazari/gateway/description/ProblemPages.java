@@ -72,7 +72,7 @@ class ProblemPages {
         return text.replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,5 +1,6 @@
 package ma.jazari.gateway.description;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -8,13 +9,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import ma.jazari.contracts.AsyncApi;
 import ma.jazari.contracts.Yaml;
 import ma.jazari.gateway.http.ProblemWriter;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** What explains the registry to people and programs: description and reader, message schemas, pages of the problems. */
+/** What explains the registry to people and programs: descriptions, reader, guides, message schemas, pages of the problems. */
 @Singleton
 public class PublicPages {
 
@@ -38,7 +40,10 @@ public class PublicPages {
             "convention.v1.json",
             "programme.v1.json",
             "measurement.v1.json",
-            "program-event.v1.json");
+            "party-keys.v1.json",
+            "program-event.v1.json",
+            "registration.v1.json",
+            "webhook.v1.json");
 
     private final ProblemWriter problems;
     private final ProblemPages problemPages;
@@ -52,7 +57,9 @@ public class PublicPages {
         var description = Yaml.read(Resources.text("contracts/openapi/jazari.yaml"));
         add(router, "/openapi.yaml", Page.of("application/yaml", Yaml.write(description)));
         add(router, "/openapi.json", Page.of(JSON, description.toPrettyString()));
+        add(router, "/asyncapi.yaml", Page.of("application/yaml", Yaml.write(messages())));
         reader().forEach((path, page) -> add(router, path, page));
+        GuidePages.all().forEach((path, page) -> add(router, path, page));
         MESSAGES.forEach(schema -> add(
                 router,
                 "/schemas/" + schema,
@@ -62,6 +69,13 @@ public class PublicPages {
         router.route("/problems/:slug")
                 .order(ORDER)
                 .handler(context -> show(context, problemPages.of(context.pathParam("slug"), wantsJson(context))));
+    }
+
+    /** What is told by Kafka and by webhooks, with its schemas in itself. */
+    private static ObjectNode messages() {
+        return AsyncApi.bundle(
+                Yaml.read(Resources.text("contracts/asyncapi/jazari.yaml")),
+                name -> Yaml.read(Resources.text("contracts/schemas/" + name + ".json")));
     }
 
     private static Map<String, Page> reader() {

@@ -27,6 +27,10 @@ final class Resources {
         }
     }
 
+    static boolean isThere(String name) {
+        return Thread.currentThread().getContextClassLoader().getResource(name) != null;
+    }
+
     /** A file of the reader, whose folder is named for its version. */
     static byte[] ofReader(String name) {
         return bytes("META-INF/resources/webjars/swagger-ui/" + readerVersion() + "/" + name);

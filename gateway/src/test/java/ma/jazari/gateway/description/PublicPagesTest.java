@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
+import ma.jazari.contracts.ContractFiles;
 import ma.jazari.contracts.Yaml;
 import ma.jazari.gateway.network.GatewayTest;
 import ma.jazari.platform.problem.ProblemType;
@@ -41,6 +44,7 @@ class PublicPagesTest extends GatewayTest {
             strings = {
                 "/openapi.yaml",
                 "/openapi.json",
+                "/asyncapi.yaml",
                 "/docs",
                 "/docs/reader.js",
                 "/schemas/institute.v1.json",
@@ -54,6 +58,64 @@ class PublicPagesTest extends GatewayTest {
 
         given().header("If-None-Match", tag).get(path).then().statusCode(304);
         given().header("If-None-Match", "\"another\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void serves_the_description_of_the_messages_with_all_schemas_in_it() {
+        var description = Yaml.read(given().get("/asyncapi.yaml")
+                .then()
+                .contentType("application/yaml")
+                .extract()
+                .asString());
+
+        assertThat(description.path("asyncapi").asText()).startsWith("3.");
+        assertThat(description.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                description.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+        description
+                .findValues("ce_dataschema")
+                .forEach(schema -> given().get(schema.path("const").asText("/schemas/webhook.v1.json"))
+                        .then()
+                        .statusCode(200));
+    }
+
+    @Test
+    void shows_every_guide_and_the_way_from_one_to_another() throws IOException {
+        var list = given().get("/docs/guides").then().statusCode(200).extract().asString();
+
+        try (var files = Files.list(ContractFiles.folder("..").resolve("docs/guides"))) {
+            var names = files.map(file -> file.getFileName().toString().replace(".md", ""))
+                    .toList();
+            assertThat(GuidePages.NAMES).containsAll(names);
+            names.forEach(name -> assertThat(list).contains("href=\"/docs/guides/" + name + "\""));
+            names.forEach(this::leadsNowhereElse);
+        }
+    }
+
+    private void leadsNowhereElse(String guide) {
+        var page = given().get("/docs/guides/" + guide)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("<h1 id=").doesNotContain("{content}", ".md\"", "<script");
+        Pattern.compile("href=\"(/docs/guides/[a-z-]+)(?:#([^\"]*))?\"")
+                .matcher(page)
+                .results()
+                .forEach(link -> {
+                    var target = given().get(link.group(1))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString();
+                    if (link.group(2) != null) {
+                        assertThat(target).as(guide).contains("id=\"" + link.group(2) + "\"");
+                    }
+                });
     }
 
     @Test

@@ -78,8 +78,7 @@ class ImportResource {
             content = {
                 @Content(
                         mediaType = FileFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "ndjson", value = NDJSON_EXAMPLE)),
+                        schema = @Schema(type = SchemaType.STRING, examples = NDJSON_EXAMPLE)),
                 @Content(
                         mediaType = FileFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),

@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A JSON Merge Patch (RFC 7396): what is named changes, null removes, arrays are replaced whole. */
-@Schema(type = SchemaType.OBJECT, description = "A JSON Merge Patch (RFC 7396) of the writable properties")
-public record MergePatch(ObjectNode patch) implements JsonRequest {
+@Schema(
+        type = SchemaType.OBJECT,
+        additionalProperties = Schema.True.class,
+        description = "A JSON Merge Patch (RFC 7396) of the writable properties")
+public record MergePatch(@Schema(hidden = true) ObjectNode patch) implements JsonRequest {
 
     /** A copy of the target with the patch applied. */
     public ObjectNode applyTo(ObjectNode target) {

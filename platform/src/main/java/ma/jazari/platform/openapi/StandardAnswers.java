@@ -46,6 +46,32 @@ public class StandardAnswers implements OASFilter {
         }
     }
 
+    /**
+     * A pattern holds for the whole text here, and for any part of it in JSON Schema. An object that may have any member
+     * says so, since generators take one of which nothing is said for one that is empty.
+     */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        var pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^")) {
+            schema.setPattern("^(?:" + pattern + ")$");
+        }
+        if (isAnyObject(schema)) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+        }
+        return schema;
+    }
+
+    private static boolean isAnyObject(Schema schema) {
+        return List.of(SchemaType.OBJECT).equals(schema.getType())
+                && schema.getRef() == null
+                && (schema.getProperties() == null || schema.getProperties().isEmpty())
+                && schema.getAdditionalPropertiesSchema() == null
+                && schema.getAllOf() == null
+                && schema.getOneOf() == null
+                && schema.getAnyOf() == null;
+    }
+
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> complete(path, method, operation));
     }
