@@ -31,6 +31,7 @@ public class TokenCheck {
 
     private final IdentityProviderManager identities;
     private final ProblemWriter problems;
+    private final RevokedClients revoked;
     private final VerifiedTokens kept;
     private final Counter found;
     private final Counter verified;
@@ -38,11 +39,13 @@ public class TokenCheck {
     TokenCheck(
             IdentityProviderManager identities,
             ProblemWriter problems,
+            RevokedClients revoked,
             GatewayConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.identities = identities;
         this.problems = problems;
+        this.revoked = revoked;
         this.kept = new VerifiedTokens(config.tokensKept(), clock);
         this.found = metrics.counter("jazari.gateway.tokens", "how", "kept");
         this.verified = metrics.counter("jazari.gateway.tokens", "how", "verified");
@@ -63,8 +66,16 @@ public class TokenCheck {
 
     private void known(RoutingContext context, VerifiedToken token) {
         found.increment();
-        token.attachTo(context);
-        context.next();
+        goOn(context, token);
+    }
+
+    private void goOn(RoutingContext context, VerifiedToken token) {
+        if (revoked.contains(token.client())) {
+            refuse(context, refused("The client that this token was issued to was revoked, or has a new secret."));
+        } else {
+            token.attachTo(context);
+            context.next();
+        }
     }
 
     /** Goes on to the next handler, or answers 401, or 503 where the token could not be verified. */
@@ -104,8 +115,7 @@ public class TokenCheck {
             verified.increment();
             var said = VerifiedToken.of(identity);
             kept.keep(token, said);
-            said.attachTo(context);
-            context.next();
+            goOn(context, said);
         }
     }
 

@@ -24,6 +24,10 @@ public interface GatewayConfig {
     @WithDefault("10000")
     int tokensKept();
 
+    /** How often the partnerships service is asked which clients were revoked. */
+    @WithDefault("20S")
+    Duration revokedClientsEvery();
+
     /**
      * Proxies in front of the gateway, as addresses or ranges such as {@code 10.0.0.0/8}. Only what they say in
      * X-Forwarded-For is believed.

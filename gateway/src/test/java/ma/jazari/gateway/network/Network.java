@@ -33,6 +33,8 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
                 entry("jazari.gateway.upstreams.partnerships.url", "http://localhost:" + partnerships.port()),
                 entry("jazari.gateway.upstreams.events.url", "http://localhost:" + events.port()),
                 entry("jazari.gateway.feed.timeout", "700ms"),
+                // Tests count requests; the one of this has its own configuration.
+                entry("jazari.gateway.revoked-clients-every", "PT1H"),
                 // What one test does to a service concerns no other.
                 entry("jazari.gateway.upstreams.institutes.breaker.failures", MANY),
                 entry("jazari.gateway.upstreams.partnerships.breaker.failures", MANY),

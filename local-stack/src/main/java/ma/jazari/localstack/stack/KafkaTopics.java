@@ -22,7 +22,8 @@ record KafkaTopics(String bootstrapServers) {
             "programmes",
             "program-events",
             "registrations",
-            "webhooks");
+            "webhooks",
+            "partner-clients");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
     private static final int PATIENCE_SECONDS = 60;

@@ -19,6 +19,7 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
 
     static final String NAME = "keycloak";
 
+    private static final String CLIENTS_ADMIN = "jazari-registry-clients";
     private static final String ADMIN = "local-stack";
 
     @Override
@@ -60,7 +61,8 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
     @Override
     public void whenReady(Consumer<String> progress) {
         progress.accept("setting up the realm");
-        new RealmSetup(admin(options), options.root().resolve("keycloak"), gatewayUrl(options)).apply();
+        var secrets = Map.of(CLIENTS_ADMIN, clientsSecret(options));
+        new RealmSetup(admin(options), options.root().resolve("keycloak"), gatewayUrl(options), secrets).apply();
     }
 
     @Override
@@ -103,6 +105,11 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
         variables.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.keycloakManagement()));
         variables.put("KC_HOSTNAME", url(options).toString());
         return variables;
+    }
+
+    /** With which the partnerships service makes clients of partners. */
+    static String clientsSecret(StackOptions options) {
+        return new Secrets(options.state()).get("keycloak-registry-clients");
     }
 
     private static String adminPassword(StackOptions options) {

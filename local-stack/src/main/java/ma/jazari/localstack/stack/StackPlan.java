@@ -57,6 +57,9 @@ record StackPlan(List<PartDefinition> parts) {
         environment.put("QUARKUS_DATASOURCE_USERNAME", database);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.passwordOf(options, database));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaPart.bootstrapServers(options));
+        if (database.equals("partnerships")) {
+            environment.put("JAZARI_PARTNER_CLIENTS_ADMIN_SECRET", KeycloakPart.clientsSecret(options));
+        }
         // A clock that can be moved, and somebody to agree with.
         environment.put("JAZARI_SANDBOX_ENABLED", "true");
         // Receivers of webhooks are on this machine, too.

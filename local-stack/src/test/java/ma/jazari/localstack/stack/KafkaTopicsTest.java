@@ -10,7 +10,7 @@ class KafkaTopicsTest {
     @Test
     void are_those_of_the_contract() {
         assertThat(KafkaTopics.all())
-                .hasSize(36)
+                .hasSize(40)
                 .extracting(NewTopic::name)
                 .contains(
                         "jazari.institutes",
@@ -18,7 +18,8 @@ class KafkaTopicsTest {
                         "jazari.party-keys",
                         "jazari.conventions.restricted",
                         "jazari.conventions.restricted.dead-letter",
-                        "jazari.webhooks.restricted")
+                        "jazari.webhooks.restricted",
+                        "jazari.partner-clients.restricted")
                 .doesNotHaveDuplicates();
     }
 

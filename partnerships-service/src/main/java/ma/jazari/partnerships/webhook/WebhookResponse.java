@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import ma.jazari.partnerships.webhooksigning.SignatureScheme;
 import ma.jazari.platform.http.Versioned;
+import ma.jazari.platform.idempotency.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record WebhookResponse(
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Versioned, ShownOnce {
 
     static WebhookResponse of(Webhook webhook, Standing standing, @Nullable String secret, Instant now) {
         return new WebhookResponse(
@@ -55,6 +56,28 @@ public record WebhookResponse(
                 webhook.version(),
                 webhook.createdAt(),
                 webhook.updatedAt());
+    }
+
+    @Override
+    public WebhookResponse withoutSecret() {
+        return new WebhookResponse(
+                id,
+                partnerId,
+                status,
+                reason,
+                url,
+                description,
+                types,
+                subjectTypes,
+                subjectIds,
+                signature,
+                null,
+                keys,
+                deliveries,
+                availableTransitions,
+                version,
+                createdAt,
+                updatedAt);
     }
 
     /** What is shown of a key. */

@@ -99,13 +99,18 @@ public class IdempotencyInterceptor {
 
     private Response carryOut(InvocationContext call, IdempotencyKeys.Claim claim) throws Exception {
         var response = (Response) call.proceed();
-        var rendered = renderer.render(response.getEntity(), null);
+        var entity = response.getEntity();
+        var answer = answer(response, entity);
+        keys.store(claim, entity instanceof ShownOnce secret ? answer(response, secret.withoutSecret()) : answer);
+        return response(answer, null);
+    }
+
+    private IdempotencyKeys.Answer answer(Response response, Object entity) {
+        var rendered = renderer.render(entity, null);
         var headers = new LinkedHashMap<>(rendered.headers());
         headers.put(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
         location(response).ifPresent(location -> headers.put(HttpHeaders.LOCATION, location));
-        var answer = new IdempotencyKeys.Answer(response.getStatus(), headers, rendered.body());
-        keys.store(claim, answer);
-        return response(answer, null);
+        return new IdempotencyKeys.Answer(response.getStatus(), headers, rendered.body());
     }
 
     private static Optional<String> location(Response response) {

@@ -22,7 +22,8 @@ final class Topics {
             "jazari.programmes",
             "jazari.program-events",
             "jazari.registrations",
-            "jazari.webhooks");
+            "jazari.webhooks",
+            "jazari.partner-clients");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
 

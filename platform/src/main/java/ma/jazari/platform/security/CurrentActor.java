@@ -19,11 +19,14 @@ public class CurrentActor {
 
     private final CurrentIdentityAssociation identity;
     private final Instance<InheritedScopes> inherited;
+    private final Instance<TokenWatch> watches;
     private @Nullable Actor actor;
 
-    CurrentActor(CurrentIdentityAssociation identity, Instance<InheritedScopes> inherited) {
+    CurrentActor(
+            CurrentIdentityAssociation identity, Instance<InheritedScopes> inherited, Instance<TokenWatch> watches) {
         this.identity = identity;
         this.inherited = inherited;
+        this.watches = watches;
     }
 
     /** @throws io.quarkus.security.AuthenticationFailedException for a token that is not valid */
@@ -37,6 +40,10 @@ public class CurrentActor {
     private Actor of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Actor.ANONYMOUS;
+        }
+        String client = token.getClaim("azp");
+        if (client != null) {
+            watches.forEach(watch -> watch.used(client));
         }
         var roles = Set.copyOf(identity.getRoles());
         return new Actor(

@@ -1,0 +1,44 @@
+package ma.jazari.partnerships.client;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Whether and how the registry makes clients in Keycloak; off until it has a secret of its own there. */
+@ConfigMapping(prefix = "jazari.partner-clients")
+public interface ClientConfig {
+
+    /** The service account that may manage the realm's clients, and nothing else. */
+    @WithDefault("jazari-registry-clients")
+    String adminClient();
+
+    /** Its secret. Without it nothing is made. */
+    Optional<String> adminSecret();
+
+    /** The realm; by default where tokens come from. */
+    @WithDefault("${quarkus.oidc.auth-server-url}")
+    URI realm();
+
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /** How long Keycloak may take for one answer. */
+    @WithDefault("5S")
+    Duration timeout();
+
+    @WithDefault("10")
+    int mostPerPartner();
+
+    @WithDefault("P7D")
+    Duration longestOverlap();
+
+    /** After this time nobody is at work any more on what is still pending. */
+    @WithDefault("PT2M")
+    Duration givenUpAfter();
+
+    /** For how long revoked clients are named to the gateway; longer than any token lives. */
+    @WithDefault("PT1H")
+    Duration namedFor();
+}
