@@ -43,10 +43,9 @@ class AsyncApiTest {
     void has_the_records_on_the_topics_where_the_relays_publish_them() {
         var published = new TreeMap<String, Set<String>>();
         for (var service : OpenApiMerge.PARTS) {
-            relayed(service)
-                    .forEach((record, topic) -> published
-                            .computeIfAbsent(topic, ignored -> new TreeSet<>())
-                            .add(record));
+            relayed(service).forEach((record, topic) -> published
+                    .computeIfAbsent(topic, ignored -> new TreeSet<>())
+                    .add(record));
         }
 
         var described = new TreeMap<String, Set<String>>();
@@ -102,12 +101,10 @@ class AsyncApiTest {
 
     @Test
     void refers_to_nothing_outside_once_it_is_bundled() {
-        assertThat(bundled().findValuesAsText("$ref"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(
-                                bundled().at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        assertThat(bundled().findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        bundled().at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     private ObjectNode bundled() {

@@ -43,7 +43,8 @@ public class PublicPages {
             "party-keys.v1.json",
             "program-event.v1.json",
             "registration.v1.json",
-            "webhook.v1.json");
+            "webhook.v1.json",
+            "partner-client.v1.json");
 
     private final ProblemWriter problems;
     private final ProblemPages problemPages;

@@ -69,17 +69,14 @@ class PublicPagesTest extends GatewayTest {
                 .asString());
 
         assertThat(description.path("asyncapi").asText()).startsWith("3.");
-        assertThat(description.findValuesAsText("$ref"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(
-                                description.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
-        description
-                .findValues("ce_dataschema")
-                .forEach(schema -> given().get(schema.path("const").asText("/schemas/webhook.v1.json"))
-                        .then()
-                        .statusCode(200));
+        assertThat(description.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        description.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+        description.findValues("ce_dataschema").forEach(schema -> given().get(
+                        schema.path("const").asText("/schemas/webhook.v1.json"))
+                .then()
+                .statusCode(200));
     }
 
     @Test
