@@ -21,6 +21,7 @@ final class GuidePages {
     /** The files of {@code docs/guides}, in the order in which a newcomer reads; one that is not there is passed over. */
     static final List<String> NAMES = List.of(
             "partner-integration",
+            "keep-a-copy",
             "webhooks",
             "institute-administrators",
             "import-and-export",

@@ -34,6 +34,10 @@ public interface ClientConfig {
     @WithDefault("P7D")
     Duration longestOverlap();
 
+    /** How often what is left over is looked for. */
+    @WithDefault("10S")
+    Duration sweepEvery();
+
     /** After this time nobody is at work any more on what is still pending. */
     @WithDefault("PT2M")
     Duration givenUpAfter();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/partners/{id}/clients")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Clients of partners")
+@Tag(name = "Clients of partners", description = "The systems that may act for a partner, and what they prove it with")
 class ClientResource {
 
     private final ClientService service;

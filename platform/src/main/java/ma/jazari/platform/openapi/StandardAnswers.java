@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to the description what is true of every operation, so that no resource has to repeat it: the problem answers. */
 public class StandardAnswers implements OASFilter {
 
+    // What @NotBlank is described as; it is meant of any part.
+    private static final String NOT_BLANK = "\\S";
+
     private static final String PROBLEM = "Problem";
     private static final String SCHEME = "bearer";
 
@@ -53,7 +56,7 @@ public class StandardAnswers implements OASFilter {
     @Override
     public Schema filterSchema(Schema schema) {
         var pattern = schema.getPattern();
-        if (pattern != null && !pattern.startsWith("^")) {
+        if (pattern != null && !pattern.startsWith("^") && !pattern.equals(NOT_BLANK)) {
             schema.setPattern("^(?:" + pattern + ")$");
         }
         if (isAnyObject(schema)) {
