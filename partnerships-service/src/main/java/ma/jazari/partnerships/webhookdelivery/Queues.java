@@ -48,8 +48,13 @@ class Queues {
 
     /** Webhooks that have not got all that was heard. */
     List<UUID> behind() {
+        return ids(database, BEHIND);
+    }
+
+    /** What the query finds, which gives ids alone. */
+    static List<UUID> ids(AgroalDataSource database, String query) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(BEHIND);
+                var select = connection.prepareStatement(query);
                 var row = select.executeQuery()) {
             var found = new ArrayList<UUID>();
             while (row.next()) {
@@ -57,7 +62,7 @@ class Queues {
             }
             return found;
         } catch (SQLException e) {
-            throw new DatabaseFailure("look for webhooks that are behind", e);
+            throw new DatabaseFailure("look for webhooks with something to queue", e);
         }
     }
 

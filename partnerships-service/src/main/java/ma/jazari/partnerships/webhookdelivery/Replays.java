@@ -11,7 +11,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,17 +152,7 @@ class Replays {
 
     /** Webhooks whose replay is not all in the queue. */
     List<UUID> running() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(RUNNING);
-                var row = select.executeQuery()) {
-            var found = new ArrayList<UUID>();
-            while (row.next()) {
-                found.add(row.getObject(1, UUID.class));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("look for replays", e);
-        }
+        return Queues.ids(database, RUNNING);
     }
 
     /** Queues the next of the webhook's replay; says whether there is more that there is room for. */
