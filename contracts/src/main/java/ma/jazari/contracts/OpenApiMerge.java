@@ -125,6 +125,7 @@ public final class OpenApiMerge {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("openapi", "3.1.0");
         root.set("info", Registry.info());
+        root.set("externalDocs", Registry.guides());
         root.putArray("servers").addObject().put("url", "/");
         root.set("security", Registry.security());
         root.set("tags", tags());

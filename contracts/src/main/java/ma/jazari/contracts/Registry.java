@@ -57,9 +57,17 @@ final class Registry {
         info.put("title", "Jazari Registry");
         info.put("version", "1");
         info.put("description", DESCRIPTION);
-        info.putObject("contact").put("name", "Jazari Registry").put("url", "/docs");
+        // Its address would have to be absolute, and the description does not know where it is served.
+        info.putObject("contact").put("name", "Jazari Registry");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         return info;
+    }
+
+    static ObjectNode guides() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("url", "/docs")
+                .put("description", "Guides, and the reference of all operations");
     }
 
     /** Anonymous or with a token; each operation says the same or is stricter. */

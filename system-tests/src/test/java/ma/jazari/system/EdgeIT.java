@@ -4,6 +4,7 @@ import static ma.jazari.system.Institutes.path;
 import static ma.jazari.system.Institutes.uniqueName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.time.Duration;
@@ -52,8 +53,9 @@ class EdgeIT {
             partnerships.start();
         }
 
-        // The gateway leaves a service alone for a moment that has failed, and says so with Retry-After.
-        new UntilAnswered().carryOut(() -> anonymous.get("/v1/partners")).expect(200);
+        // The gateway looks four times a second whether a service that failed is back.
+        await().atMost(AT_ONCE)
+                .untilAsserted(() -> anonymous.get("/v1/partners").expect(200));
         anonymous.get("/v1/changes").expect(200);
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.gateway.route.Upstream;
+import ma.jazari.gateway.upstream.UpstreamClient;
 import ma.jazari.gateway.upstream.UpstreamClients;
 
 /**
@@ -22,7 +23,6 @@ import ma.jazari.gateway.upstream.UpstreamClients;
 @Singleton
 public class Pulse {
 
-    private static final String LAST_CHANGE = "/internal/changes/last";
     // Who has not cared for so long does not care any more.
     private static final Duration INTEREST = Duration.ofSeconds(10);
 
@@ -38,7 +38,8 @@ public class Pulse {
         upstreams
                 .all()
                 .forEach(client -> ends.put(
-                        client.upstream(), new LogEnd(() -> client.get(LAST_CHANGE, timeout), System::nanoTime)));
+                        client.upstream(),
+                        new LogEnd(() -> client.get(UpstreamClient.LAST_CHANGE, timeout), System::nanoTime)));
     }
 
     void start(@Observes StartupEvent event) {

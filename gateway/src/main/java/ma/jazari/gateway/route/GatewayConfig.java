@@ -106,6 +106,10 @@ public interface GatewayConfig {
         /** For so long; then one request may show whether it is well again. */
         @WithDefault("5S")
         Duration pause();
+
+        /** How often it is asked meanwhile whether it is ready, which ends the pause. */
+        @WithDefault("250MS")
+        Duration check();
     }
 
     /** What a request may bring. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps requests away from an instance that fails: after so many failures in a row nothing is sent to it for a while,
- * then a single request that shows whether it is well again.
+ * Keeps requests away from an instance that fails: after so many failures in a row nothing is sent to it for a while, or
+ * until it says that it is ready; then a single request that shows whether it is well again.
  */
 final class Breaker {
 
@@ -31,8 +31,10 @@ final class Breaker {
 
     /** Whether a request may be sent now. Whoever is told so says afterwards how it went, or that it left. */
     synchronized boolean admits() {
-        if (state == State.OPEN && left() <= 0) {
+        if (state != State.CLOSED && left() <= 0) {
             state = State.PROBING;
+            // One that takes long, such as an import, is not waited for.
+            openUntil = nanos.getAsLong() + pauseNanos;
             return true;
         }
         return state == State.CLOSED;
@@ -53,6 +55,13 @@ final class Breaker {
     /** The request ended without showing how the instance is, since its sender left. The next one may show it. */
     synchronized void abandoned() {
         if (state == State.PROBING) {
+            open(0);
+        }
+    }
+
+    /** The instance says that it is ready: the next request may show it. */
+    synchronized void ready() {
+        if (state == State.OPEN) {
             open(0);
         }
     }

@@ -140,6 +140,11 @@ public final class FakeService implements AutoCloseable {
         abandoned.set(0);
         written.set(0);
         held = new CountDownLatch(1);
+        startAgain();
+    }
+
+    /** At the same port, if it was closed. */
+    public void startAgain() {
         if (server == null) {
             open(port);
         }
@@ -156,7 +161,7 @@ public final class FakeService implements AutoCloseable {
         }
     }
 
-    /** Breaks its connections and refuses new ones until {@link #reset()}. */
+    /** Breaks its connections and refuses new ones until it is started again. */
     @Override
     public void close() {
         var socket = server;

@@ -88,6 +88,32 @@ class BreakerTest {
         assertThat(breaker.admits()).isTrue();
     }
 
+    @Test
+    void admits_one_request_as_soon_as_the_instance_is_ready() {
+        fail(3);
+        breaker.ready();
+
+        assertThat(breaker.pause()).isZero();
+        assertThat(breaker.admits()).isTrue();
+        assertThat(breaker.admits()).isFalse();
+        breaker.failed();
+        assertThat(breaker.pause()).isEqualTo(PAUSE);
+    }
+
+    @Test
+    void admits_another_one_when_the_first_takes_long() {
+        fail(3);
+        later(PAUSE);
+        breaker.admits();
+        breaker.ready();
+        later(PAUSE.minusNanos(1));
+        assertThat(breaker.admits()).isFalse();
+
+        later(Duration.ofNanos(1));
+        assertThat(breaker.admits()).isTrue();
+        assertThat(breaker.admits()).isFalse();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(breaker.admits()).isTrue();

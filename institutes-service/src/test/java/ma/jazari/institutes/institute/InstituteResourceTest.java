@@ -162,7 +162,7 @@ class InstituteResourceTest {
                 .then()
                 .statusCode(200)
                 .body("location", not(hasKey("city")))
-                .body("location.lat", equalTo(30.0f));
+                .body("location.lat", equalTo(30));
     }
 
     @Test

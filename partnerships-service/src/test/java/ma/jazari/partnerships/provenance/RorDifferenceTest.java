@@ -60,7 +60,7 @@ class RorDifferenceTest {
                 .containsEntry("rorId", ror)
                 .containsEntry("recordDate", "2025-01-01");
         assertThat(map(difference, "ours")).containsEntry("city", "Salé");
-        assertThat(map(difference, "ror")).containsEntry("city", "Rabat").containsEntry("lat", 35.0f);
+        assertThat(map(difference, "ror")).containsEntry("city", "Rabat").containsEntry("lat", 35);
         assertThat(map(difference, "overriddenBy")).containsKeys("sub", "name");
         assertThat(difference.get("overriddenAt")).isNotNull();
     }
