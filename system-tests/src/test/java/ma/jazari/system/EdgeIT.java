@@ -4,7 +4,6 @@ import static ma.jazari.system.Institutes.path;
 import static ma.jazari.system.Institutes.uniqueName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ma.jazari.client.ApiClient;
 import ma.jazari.client.ApiException;
 import ma.jazari.client.api.ChangeSuggestionsApi;
@@ -47,7 +48,10 @@ class JavaClientIT {
     void reads_all_pages_of_a_list() throws ApiException {
         var institutes = institutes();
 
-        assertThat(institutes).hasSizeGreaterThan(2).extracting(Institute::getId).doesNotHaveDuplicates();
+        assertThat(institutes)
+                .hasSizeGreaterThan(2)
+                .extracting(Institute::getId)
+                .doesNotHaveDuplicates();
         var listed = institutes.getFirst();
         var read = new InstitutesApi(anonymous)
                 .getInstitute(
@@ -63,7 +67,7 @@ class JavaClientIT {
         assertThat(suggested.getData().getStatus()).isEqualTo(ChangeSuggestionStatus.PENDING);
         var withdrawn = suggestions.moveChangeSuggestion(APIMoveChangeSuggestionRequest.newBuilder()
                 .id(suggested.getData().getId())
-                .ifMatch(suggested.getHeaders().get("etag").getFirst())
+                .ifMatch(Objects.requireNonNull(suggested.getHeaders().get("etag")).getFirst())
                 .changeSuggestionTransition(new ChangeSuggestionTransition().to(ChangeSuggestionStatus.WITHDRAWN))
                 .build());
         assertThat(withdrawn.getStatus()).isEqualTo(ChangeSuggestionStatus.WITHDRAWN);
@@ -83,13 +87,14 @@ class JavaClientIT {
 
     @Test
     void follows_the_feed() throws ApiException {
-        var first = changes(APIListChangesRequest.newBuilder().types("institute.*").limit(3));
+        var first =
+                changes(APIListChangesRequest.newBuilder().types("institute.*").limit(3));
 
-        assertThat(first.getItems())
-                .hasSize(3)
-                .allSatisfy(change -> assertThat(change.getType()).startsWith("institute."));
-        var next = changes(
-                APIListChangesRequest.newBuilder().after(first.getResumeCursor()).limit(3));
+        assertThat(first.getItems()).hasSize(3).allSatisfy(change -> assertThat(change.getType())
+                .startsWith("institute."));
+        var next = changes(APIListChangesRequest.newBuilder()
+                .after(first.getResumeCursor())
+                .limit(3));
         assertThat(next.getItems())
                 .isNotEmpty()
                 .extracting(Change::getId)

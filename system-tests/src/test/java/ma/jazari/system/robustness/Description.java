@@ -10,14 +10,13 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The registry's OpenAPI description, as the gateway serves it. */
 final class Description {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
@@ -33,6 +32,11 @@ final class Description {
                 .forEach(operation ->
                         operations.add(new Operation(this, path.getKey(), operation.getKey(), operation.getValue()))));
         return operations;
+    }
+
+    /** Those of a path, in small letters. */
+    List<String> methods(String path) {
+        return METHODS.stream().filter(document.path("paths").path(path)::has).toList();
     }
 
     /** The node itself, or what it refers to. */

@@ -24,6 +24,22 @@ record Operation(Description description, String path, String method, JsonNode d
                 .toList();
     }
 
+    /** @param asked a method in capital letters */
+    boolean asks(String asked) {
+        return asked.equalsIgnoreCase(method);
+    }
+
+    /** Those that nobody describes at this path; asked once for each path. */
+    List<String> methodsThatAreNot() {
+        var described = description.methods(path);
+        return described.getFirst().equals(method)
+                ? Description.METHODS.stream()
+                        .filter(other -> !described.contains(other))
+                        .map(other -> other.toUpperCase(Locale.ROOT))
+                        .toList()
+                : List.of();
+    }
+
     /** The first media type of its body that is JSON; empty where it takes none. */
     Optional<String> jsonBody() {
         return content().stream()

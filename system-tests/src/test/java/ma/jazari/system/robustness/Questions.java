@@ -86,6 +86,7 @@ final class Questions {
         all.queries();
         all.headers();
         all.bodies();
+        all.methods();
         return List.copyOf(all.questions);
     }
 
@@ -165,6 +166,12 @@ final class Questions {
                 questions.add(
                         plain.withBody("{\"" + member + "\": " + value + "}").named(member + " is " + start(value)));
             }
+        }
+    }
+
+    private void methods() {
+        for (var method : operation.methodsThatAreNot()) {
+            questions.add(plain.withMethod(method).withBody(null).named("but " + method));
         }
     }
 

@@ -11,12 +11,17 @@ final class Verdict {
 
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final String PROBLEM = "application/problem+json";
 
     private Verdict() {}
 
     /** What is wrong with the answer; empty if it is as described. */
     static List<String> of(Question question, Answer answer) {
+        if (!question.operation().asks(question.method())) {
+            return ofAnotherMethod(answer);
+        }
         var found = new ArrayList<String>();
         if (answer.status() >= SERVER_ERROR) {
             found.add("is answered " + answer.status());
@@ -28,6 +33,17 @@ final class Verdict {
             body(question, described, answer, found);
         }
         return found;
+    }
+
+    /** What is not there is not found where a path such as {@code /v1/partners/match} is also one with an id. */
+    private static List<String> ofAnotherMethod(Answer answer) {
+        boolean isRefused = answer.status() == NOT_FOUND
+                || (answer.status() == METHOD_NOT_ALLOWED
+                        && !answer.header("Allow").isEmpty());
+        return isRefused && answer.header("Content-Type").startsWith(PROBLEM)
+                ? List.of()
+                : List.of("is answered " + answer.status() + " with " + answer.header("Content-Type") + " and Allow: "
+                        + answer.header("Allow"));
     }
 
     private static void body(Question question, JsonNode described, Answer answer, List<String> found) {
