@@ -23,6 +23,7 @@ class EdgeIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Registry registry;
 
@@ -53,7 +54,7 @@ class EdgeIT {
         }
 
         // The gateway looks four times a second whether a service that failed is back.
-        await().atMost(AT_ONCE)
+        await().atMost(SOON)
                 .untilAsserted(() -> anonymous.get("/v1/partners").expect(200));
         anonymous.get("/v1/changes").expect(200);
     }

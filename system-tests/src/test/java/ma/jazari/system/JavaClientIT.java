@@ -67,7 +67,8 @@ class JavaClientIT {
         assertThat(suggested.getData().getStatus()).isEqualTo(ChangeSuggestionStatus.PENDING);
         var withdrawn = suggestions.moveChangeSuggestion(APIMoveChangeSuggestionRequest.newBuilder()
                 .id(suggested.getData().getId())
-                .ifMatch(Objects.requireNonNull(suggested.getHeaders().get("etag")).getFirst())
+                .ifMatch(Objects.requireNonNull(suggested.getHeaders().get("etag"))
+                        .getFirst())
                 .changeSuggestionTransition(new ChangeSuggestionTransition().to(ChangeSuggestionStatus.WITHDRAWN))
                 .build());
         assertThat(withdrawn.getStatus()).isEqualTo(ChangeSuggestionStatus.WITHDRAWN);

@@ -24,7 +24,8 @@ import ma.jazari.gateway.route.GatewayConfig;
 class Recovery {
 
     private static final int OK = 200;
-    private static final long PATIENCE_MILLIS = 1_000;
+    // The first answer of a process takes longest.
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final Vertx vertx;
     private final HttpClient client;
