@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
+import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import ma.jazari.platform.security.Actor;
@@ -23,12 +23,19 @@ class AdministratorLedger {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final GrantRepository grants;
+    private final TaskRepository tasks;
     private final AdministratorLog log;
     private final AdministratorConfig config;
     private final Clock clock;
 
-    AdministratorLedger(GrantRepository grants, AdministratorLog log, AdministratorConfig config, Clock clock) {
+    AdministratorLedger(
+            GrantRepository grants,
+            TaskRepository tasks,
+            AdministratorLog log,
+            AdministratorConfig config,
+            Clock clock) {
         this.grants = grants;
+        this.tasks = tasks;
         this.log = log;
         this.config = config;
         this.clock = clock;
@@ -37,7 +44,7 @@ class AdministratorLedger {
     /** @throws Problem 429 if the institute has invited as many in a day as it may */
     @Transactional(TxType.REQUIRES_NEW)
     void checkInvitedToday(String instituteId) {
-        if (grants.countInvited(instituteId, now().minus(DAY)) >= config.mostInvitedADay()) {
+        if (tasks.countInvited(instituteId, now().minus(DAY)) >= config.mostInvitedADay()) {
             throw Problem.of(
                     ProblemType.RATE_LIMITED,
                     "An institute invites " + config.mostInvitedADay()
@@ -46,73 +53,67 @@ class AdministratorLedger {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    Grant beginGrant(String instituteId, UUID accountId) {
-        var now = now();
-        var grant = grants.forChange(instituteId, accountId, now);
-        grants.begin(grant.id(), GrantTask.GRANT, now);
-        grants.invited(grant.id(), now);
-        return grant;
+    void beginGrant(Appointment appointment) {
+        tasks.begin(appointment, GrantTask.GRANT, now());
     }
 
     /** @throws Problem 503 if the sweep has given it up meanwhile */
     @Transactional(TxType.REQUIRES_NEW)
-    void granted(Grant begun, Actor actor) {
-        var grant = grants.withTask(begun.id(), GrantTask.GRANT)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.UNAVAILABLE,
-                        "Keycloak took too long. Nothing was changed; send the request again."));
-        keep("institute-administrator.added", grant.with(GrantStatus.ACTIVE, now()), actor);
-        grants.end(grant.id());
+    void granted(Appointment appointment, Actor actor) {
+        if (!tasks.end(appointment, GrantTask.GRANT)) {
+            throw Problem.of(
+                    ProblemType.UNAVAILABLE, "Keycloak took too long. Nothing was changed; send the request again.");
+        }
+        keep("institute-administrator.added", appointment, GrantStatus.ACTIVE, actor);
     }
 
     /** Counts from now on; Keycloak is told next. */
     @Transactional(TxType.REQUIRES_NEW)
-    Grant removed(String instituteId, UUID accountId, Actor actor) {
-        var now = now();
-        var grant = grants.forChange(instituteId, accountId, now);
-        grants.begin(grant.id(), GrantTask.REVOKE, now);
-        var removed = grant.with(GrantStatus.REMOVED, now);
-        keep("institute-administrator.removed", removed, actor);
-        return removed;
+    void removed(Appointment appointment, Actor actor) {
+        tasks.begin(appointment, GrantTask.REVOKE, now());
+        keep("institute-administrator.removed", appointment, GrantStatus.REMOVED, actor);
     }
 
-    /** Keycloak knows of it. */
+    /** Keycloak knows of the removal. */
     @Transactional(TxType.REQUIRES_NEW)
-    void settled(Grant grant) {
-        grants.withTask(grant.id(), GrantTask.REVOKE).ifPresent(told -> grants.end(told.id()));
+    void settled(Appointment appointment) {
+        tasks.end(appointment, GrantTask.REVOKE);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    List<Grant> leftOver() {
-        return grants.leftOver(now().minus(config.givenUpAfter()));
+    List<Appointment> leftOver() {
+        return tasks.leftOver(now().minus(config.givenUpAfter()));
     }
 
     /** Of an invitation that nobody finishes any more: what has come of it in Keycloak is to be taken back. */
     @Transactional(TxType.REQUIRES_NEW)
-    void giveUp(Grant grant) {
-        grants.begin(grant.id(), GrantTask.REVOKE, now());
+    void giveUp(Appointment appointment) {
+        tasks.begin(appointment, GrantTask.REVOKE, now());
     }
 
     /** Whether it is not known what Keycloak has of it. */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean isHalfWay(String instituteId, UUID accountId) {
-        return grants.hasTask(instituteId, accountId);
+    boolean isHalfWay(Appointment appointment) {
+        return tasks.isOpen(appointment);
     }
 
     /** Whether the person may get a mail; it is taken for sent. */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean mayMail(String instituteId, UUID accountId) {
+    boolean mayMail(Appointment appointment) {
         var now = now();
-        grants.forChange(instituteId, accountId, now);
-        return grants.noteMail(instituteId, accountId, now.minus(config.mailPause()), now);
+        return tasks.noteMail(appointment, now.minus(config.mailPause()), now);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void notMailed(String instituteId, UUID accountId) {
-        grants.forgetMail(instituteId, accountId);
+    void notMailed(Appointment appointment) {
+        tasks.forgetMail(appointment);
     }
 
-    private void keep(String type, Grant grant, Actor actor) {
+    private void keep(String type, Appointment appointment, GrantStatus status, Actor actor) {
+        var now = now();
+        var grant = grants.findForChange(appointment)
+                .map(before -> before.with(status, now))
+                .orElseGet(() -> new Grant(Uuids.next(), appointment, 1, status, now, now));
         grants.save(grant);
         log.append(type, grant, actor);
     }

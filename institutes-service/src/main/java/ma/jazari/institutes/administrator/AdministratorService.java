@@ -54,22 +54,23 @@ class AdministratorService {
 
     private Added add(String instituteId, AdministratorRequest request, Actor actor) {
         var found = accounts.findByAddress(request.address());
-        found.ifPresent(account -> policy.checkAdds(account, actor));
         if (found.isPresent() && isAdministrator(found.get(), instituteId)) {
             return new Added(found.get(), false);
         }
+        found.ifPresent(account -> policy.checkAdds(account, actor));
         checkRoom(instituteId);
         var account = found.orElseGet(() -> accounts.create(request));
-        var grant = ledger.beginGrant(instituteId, account.id());
-        accounts.grant(account.id(), instituteId);
-        ledger.granted(grant, actor);
+        var appointment = new Appointment(instituteId, account.id());
+        ledger.beginGrant(appointment);
+        accounts.grant(appointment);
+        ledger.granted(appointment, actor);
         return new Added(account, true);
     }
 
     private record Added(Account account, boolean isNew) {}
 
     private boolean isAdministrator(Account account, String instituteId) {
-        return account.administers(instituteId) && !ledger.isHalfWay(instituteId, account.id());
+        return account.administers(instituteId) && !ledger.isHalfWay(new Appointment(instituteId, account.id()));
     }
 
     private void checkRoom(String instituteId) {
@@ -81,21 +82,24 @@ class AdministratorService {
     }
 
     private boolean mail(String instituteId, Account account) {
-        try {
-            if (account.verified()
-                    || accounts.hasCredentials(account.id())
-                    || !ledger.mayMail(instituteId, account.id())) {
-                return false;
-            }
-        } catch (Problem e) {
-            LOG.debugf("no mail: %s", e.getMessage());
+        var appointment = new Appointment(instituteId, account.id());
+        if (!wantsMail(account) || !ledger.mayMail(appointment)) {
             return false;
         }
         boolean mailed = accounts.mail(account.id());
         if (!mailed) {
-            ledger.notMailed(instituteId, account.id());
+            ledger.notMailed(appointment);
         }
         return mailed;
+    }
+
+    private boolean wantsMail(Account account) {
+        try {
+            return !account.verified() && !accounts.hasCredentials(account.id());
+        } catch (Problem e) {
+            LOG.debugf("no mail: %s", e.getMessage());
+            return false;
+        }
     }
 
     Page<AdministratorResponse> list(String instituteId, ListQuery query, Actor actor) {
@@ -127,20 +131,22 @@ class AdministratorService {
     void remove(String instituteId, String id, Actor actor) {
         policy.check(instituteId, actor);
         accounts.requireOn();
-        var accountId = Uuids.checked(id);
-        turn.take(() -> {
-            var account = present(instituteId, accountId);
-            policy.checkTouches(account, actor);
-            checkNotLast(instituteId, accountId, actor);
-            var grant = ledger.removed(instituteId, accountId, actor);
-            try {
-                accounts.revoke(accountId, instituteId);
-                ledger.settled(grant);
-            } catch (Problem e) {
-                LOG.warnf("Keycloak is told later that an administrator was removed: %s", e.getMessage());
-            }
-            return grant;
-        });
+        var appointment = new Appointment(instituteId, Uuids.checked(id));
+        turn.take(() -> take(appointment, actor));
+    }
+
+    private Account take(Appointment leaving, Actor actor) {
+        var account = present(leaving.instituteId(), leaving.accountId());
+        policy.checkTouches(account, actor);
+        checkNotLast(leaving, actor);
+        ledger.removed(leaving, actor);
+        try {
+            accounts.revoke(leaving);
+            ledger.settled(leaving);
+        } catch (Problem e) {
+            LOG.warnf("Keycloak is told later that an administrator was removed: %s", e.getMessage());
+        }
+        return account;
     }
 
     private Account present(String instituteId, UUID id) {
@@ -149,11 +155,11 @@ class AdministratorService {
                 .orElseThrow(() -> Problem.notFound("administrator", id.toString()));
     }
 
-    private void checkNotLast(String instituteId, UUID leaving, Actor actor) {
+    private void checkNotLast(Appointment leaving, Actor actor) {
         boolean somebodyStays = actor.isNetworkAdmin()
-                || accounts.administratorsOf(instituteId).stream()
-                        .anyMatch(one -> one.status() == AdministratorStatus.ACTIVE
-                                && !one.id().equals(leaving));
+                || accounts.administratorsOf(leaving.instituteId()).stream()
+                        .filter(one -> !one.id().equals(leaving.accountId()))
+                        .anyMatch(one -> one.status() == AdministratorStatus.ACTIVE);
         if (!somebodyStays) {
             throw Problem.conflict("Nobody active would be left to keep the institute's record. Only the network"
                     + " administrator removes the last one.");

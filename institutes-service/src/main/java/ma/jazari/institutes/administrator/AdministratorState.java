@@ -1,7 +1,6 @@
 package ma.jazari.institutes.administrator;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /** What the change log keeps: which account acts for which institute, never a name or an address. */
 record AdministratorState(
@@ -16,9 +15,9 @@ record AdministratorState(
     static AdministratorState of(Grant grant) {
         return new AdministratorState(
                 grant.id().toString(),
-                grant.instituteId(),
-                grant.accountId().toString(),
-                Objects.requireNonNull(grant.status(), "what was logged has a status"),
+                grant.appointment().instituteId(),
+                grant.appointment().accountId().toString(),
+                grant.status(),
                 grant.version(),
                 grant.createdAt(),
                 grant.updatedAt());

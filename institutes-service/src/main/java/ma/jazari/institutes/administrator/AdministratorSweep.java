@@ -33,21 +33,21 @@ class AdministratorSweep {
             return;
         }
         try {
-            for (var grant : ledger.leftOver()) {
-                turn.take(() -> takeAway(grant));
+            for (var appointment : ledger.leftOver()) {
+                turn.take(() -> takeAway(appointment));
             }
         } catch (Problem e) {
             LOG.debugf("administrators are removed later: %s", e.getMessage());
         }
     }
 
-    private Grant takeAway(Grant grant) {
+    private Appointment takeAway(Appointment appointment) {
         // Somebody may have invited the person again before it was our turn.
-        if (ledger.isHalfWay(grant.instituteId(), grant.accountId())) {
-            ledger.giveUp(grant);
-            accounts.revoke(grant.accountId(), grant.instituteId());
-            ledger.settled(grant);
+        if (ledger.isHalfWay(appointment)) {
+            ledger.giveUp(appointment);
+            accounts.revoke(appointment);
+            ledger.settled(appointment);
         }
-        return grant;
+        return appointment;
     }
 }

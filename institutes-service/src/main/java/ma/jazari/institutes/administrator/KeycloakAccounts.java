@@ -110,12 +110,11 @@ class KeycloakAccounts {
         }
     }
 
-    /** Whether it may do more in the realm than to act for institutes. */
+    /** Whether it may do more in the registry than to act for institutes, by itself or through a group. */
     boolean hasOtherRoles(UUID id) {
-        var roles = admin.get("/users/" + id + "/role-mappings");
-        return !roles.path("clientMappings").isEmpty()
-                || names(roles.path("realmMappings"))
-                        .anyMatch(role -> !ORDINARY.contains(role) && !role.startsWith(DEFAULT_ROLES));
+        return stream(admin.get(rolePath(id) + "/composite"))
+                .map(role -> role.path("name").asText())
+                .anyMatch(role -> !ORDINARY.contains(role) && !role.startsWith(DEFAULT_ROLES));
     }
 
     /** Whether there is something that its owner signs in with. */
@@ -124,11 +123,12 @@ class KeycloakAccounts {
     }
 
     /** Lets it act for the institute, too. */
-    void grant(UUID id, String instituteId) {
+    void grant(Appointment appointment) {
+        var id = appointment.accountId();
         change(id, institutes -> {
             var more = new ArrayList<>(institutes);
-            if (!more.contains(instituteId)) {
-                more.add(instituteId);
+            if (!more.contains(appointment.instituteId())) {
+                more.add(appointment.instituteId());
             }
             return more;
         });
@@ -215,10 +215,6 @@ class KeycloakAccounts {
 
     private Stream<Account> accounts(String path) {
         return stream(admin.get(path)).map(Account::of);
-    }
-
-    private static Stream<String> names(JsonNode roles) {
-        return stream(roles).map(role -> role.path("name").asText());
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

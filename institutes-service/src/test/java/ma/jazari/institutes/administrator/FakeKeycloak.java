@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The part of Keycloak's admin API that keeps users, their roles and their attributes. Nothing else is answered. */
 public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
@@ -166,12 +167,12 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
                 answer(exchange, 204, "");
             }
             case "GET /credentials" -> answer(exchange, 200, person.hasPassword ? "[{\"type\": \"password\"}]" : "[]");
-            case "GET /role-mappings" ->
+            case "GET /role-mappings/realm/composite" ->
                 answer(
                         exchange,
                         200,
-                        JSON.createObjectNode()
-                                .<ObjectNode>set("realmMappings", roles(person.roles))
+                        roles(Stream.concat(person.roles.stream(), Stream.of("offline_access", "uma_authorization"))
+                                        .toList())
                                 .toString());
             case "GET /role-mappings/realm" ->
                 answer(exchange, 200, roles(person.roles).toString());
