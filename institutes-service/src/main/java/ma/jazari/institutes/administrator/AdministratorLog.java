@@ -23,7 +23,8 @@ class AdministratorLog {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void append(String type, Grant grant, Actor actor) {
-        var audience = List.of(new Scope(InstitutePolicy.SUBJECT, grant.appointment().instituteId()).toString());
+        var audience =
+                List.of(new Scope(InstitutePolicy.SUBJECT, grant.appointment().instituteId()).toString());
         var subject = new Subject(Grant.SUBJECT, grant.id().toString());
         changes.append(
                 new NewChange(type, subject, grant.version(), image(grant).state(), null, audience, null), actor);

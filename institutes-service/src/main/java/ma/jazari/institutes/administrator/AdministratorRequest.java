@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record AdministratorRequest(
         @NotNull @Size(max = 254) @Pattern(
                         regexp =
-                                "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}",
+                                "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,10}[A-Za-z]{2,63}",
                         message = "must be a mail address such as amina@example.org")
                 @Schema(examples = "amina@example.org")
                 String email,

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** That an account may act for an institute, or may no more; who the person is, Keycloak alone knows. */
-record Grant(
-        UUID id, Appointment appointment, long version, GrantStatus status, Instant createdAt, Instant updatedAt) {
+record Grant(UUID id, Appointment appointment, long version, GrantStatus status, Instant createdAt, Instant updatedAt) {
 
     static final String SUBJECT = "INSTITUTE_ADMINISTRATOR";
 

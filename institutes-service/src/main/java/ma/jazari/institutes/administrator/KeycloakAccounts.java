@@ -140,9 +140,10 @@ class KeycloakAccounts {
     }
 
     /** Lets it act for the institute no more; also where it does not. */
-    void revoke(UUID id, String instituteId) {
+    void revoke(Appointment appointment) {
+        var id = appointment.accountId();
         var left = change(id, institutes -> institutes.stream()
-                .filter(one -> !one.equals(instituteId))
+                .filter(one -> !one.equals(appointment.instituteId()))
                 .toList());
         if (left.isPresent() && left.get().isEmpty()) {
             var roles = rolePath(id);
