@@ -1,16 +1,20 @@
 package ma.jazari.institutes.administrator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import ma.jazari.institutes.institute.Institute;
 import ma.jazari.institutes.institute.InstitutePolicy;
 import ma.jazari.institutes.institute.InstituteService;
 import ma.jazari.platform.id.PublicId;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.security.Actor;
+import ma.jazari.platform.security.Role;
 
 /** Who knows of an institute's administrators, and whose account they may touch. */
 @ApplicationScoped
 class AdministratorPolicy {
+
+    private static final Set<String> ORDINARY = Set.of(Role.INSTITUTE_ADMIN);
 
     private final InstituteService institutes;
     private final KeycloakAccounts accounts;
@@ -45,7 +49,7 @@ class AdministratorPolicy {
      * An institute's administrators have a say over persons who are nothing but that. And an address counts only once its
      * owner has confirmed it, or has nothing to sign in with yet: everybody may write anybody's address into their account.
      *
-     * @throws Problem 403 for an account that has other roles, 409 for one that is locked or may be somebody else's
+     * @throws Problem 403 for an account that has other roles or was suspended, 409 for one that is locked or may be somebody else's
      */
     void checkAdds(Account account, Actor actor) {
         checkTouches(account, actor);
@@ -58,9 +62,18 @@ class AdministratorPolicy {
         }
     }
 
-    /** @throws Problem 403 for an account that has other roles */
+    /**
+     * An account that has institutes and not the role is one that was suspended: the role would let it act for all of them.
+     *
+     * @throws Problem 403 for an account that has other roles, or was suspended
+     */
     void checkTouches(Account account, Actor actor) {
-        if (!actor.isNetworkAdmin() && accounts.hasOtherRoles(account.id())) {
+        if (actor.isNetworkAdmin()) {
+            return;
+        }
+        var roles = accounts.roles(account.id());
+        boolean isOrdinary = roles.isEmpty() ? account.institutes().isEmpty() : roles.equals(ORDINARY);
+        if (!isOrdinary) {
             throw Problem.forbidden("Only the network administrator adds or removes this account.");
         }
     }

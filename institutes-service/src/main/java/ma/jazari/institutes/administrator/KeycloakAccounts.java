@@ -2,7 +2,6 @@ package ma.jazari.institutes.administrator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ma.jazari.platform.id.Uuids;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import ma.jazari.platform.security.Role;
@@ -30,7 +31,7 @@ class KeycloakAccounts {
     // More than an institute may have: those whom somebody adds in Keycloak are shown, too.
     private static final int MOST_SHOWN = 1000;
     // What every account of the realm has.
-    private static final Set<String> ORDINARY = Set.of("offline_access", "uma_authorization", Role.INSTITUTE_ADMIN);
+    private static final Set<String> ORDINARY = Set.of("offline_access", "uma_authorization");
     private static final String DEFAULT_ROLES = "default-roles-";
     private static final List<String> PROFILE = List.of("username", "email", "firstName", "lastName");
     private static final List<String> ACTIONS = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
@@ -110,11 +111,12 @@ class KeycloakAccounts {
         }
     }
 
-    /** Whether it may do more in the registry than to act for institutes, by itself or through a group. */
-    boolean hasOtherRoles(UUID id) {
+    /** Its roles in the registry, those that it has through a group, too. */
+    Set<String> roles(UUID id) {
         return stream(admin.get(rolePath(id) + "/composite"))
                 .map(role -> role.path("name").asText())
-                .anyMatch(role -> !ORDINARY.contains(role) && !role.startsWith(DEFAULT_ROLES));
+                .filter(role -> !ORDINARY.contains(role) && !role.startsWith(DEFAULT_ROLES))
+                .collect(Collectors.toSet());
     }
 
     /** Whether there is something that its owner signs in with. */
@@ -125,18 +127,15 @@ class KeycloakAccounts {
     /** Lets it act for the institute, too. */
     void grant(Appointment appointment) {
         var id = appointment.accountId();
-        change(id, institutes -> {
-            var more = new ArrayList<>(institutes);
-            if (!more.contains(appointment.instituteId())) {
-                more.add(appointment.instituteId());
-            }
-            return more;
-        });
         var roles = rolePath(id);
         if (role(roles).isEmpty()) {
             var available = role(roles + "/available").orElseThrow(KeycloakAccounts::noRole);
             KeycloakAdmin.checked(admin.call("POST", roles, List.of(available)));
         }
+        // Last, since an account with institutes and without the role is one that the role was taken from.
+        change(id, institutes -> Stream.concat(institutes.stream(), Stream.of(appointment.instituteId()))
+                .distinct()
+                .toList());
     }
 
     /** Lets it act for the institute no more; also where it does not. */
@@ -215,7 +214,10 @@ class KeycloakAccounts {
     }
 
     private Stream<Account> accounts(String path) {
-        return stream(admin.get(path)).map(Account::of);
+        // Those of a federated directory have other ids, and are kept there.
+        return stream(admin.get(path))
+                .filter(user -> user.path("id").asText().matches(Uuids.PATTERN))
+                .map(Account::of);
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {
