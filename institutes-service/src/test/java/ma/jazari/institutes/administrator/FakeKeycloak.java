@@ -101,7 +101,7 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
                 "jazari.institute-administrators.most-per-institute", "5",
                 "jazari.institute-administrators.most-invited-a-day", "6",
                 "jazari.institute-administrators.sweep-every", "1s",
-                "jazari.institute-administrators.given-up-after", "PT1S");
+                "jazari.institute-administrators.given-up-after", "PT3S");
     }
 
     private void token(HttpExchange exchange) throws IOException {
