@@ -44,7 +44,8 @@ public class PublicPages {
             "program-event.v1.json",
             "registration.v1.json",
             "webhook.v1.json",
-            "partner-client.v1.json");
+            "partner-client.v1.json",
+            "institute-administrator.v1.json");
 
     private final ProblemWriter problems;
     private final ProblemPages problemPages;

@@ -30,6 +30,11 @@ public final class Tokens {
         var password = realm.passwordOf(name)
                 .orElseThrow(() -> new LocalStackException("There is no sample user or client named " + name
                         + ". There are: " + String.join(", ", realm.names()) + "."));
+        return of(name, password);
+    }
+
+    /** A fresh token for any user of the realm. */
+    public String of(String name, String password) {
         return endpoint.ask(
                 Map.of("grant_type", "password", "client_id", "jazari-cli", "username", name, "password", password));
     }

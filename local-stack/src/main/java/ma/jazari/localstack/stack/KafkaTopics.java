@@ -23,7 +23,8 @@ record KafkaTopics(String bootstrapServers) {
             "program-events",
             "registrations",
             "webhooks",
-            "partner-clients");
+            "partner-clients",
+            "institute-administrators");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
     private static final int PATIENCE_SECONDS = 60;

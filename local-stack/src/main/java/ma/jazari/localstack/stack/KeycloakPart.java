@@ -20,6 +20,7 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
     static final String NAME = "keycloak";
 
     private static final String CLIENTS_ADMIN = "jazari-registry-clients";
+    private static final String ADMINISTRATORS_ADMIN = "jazari-registry-administrators";
     private static final String ADMIN = "local-stack";
 
     @Override
@@ -61,7 +62,8 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
     @Override
     public void whenReady(Consumer<String> progress) {
         progress.accept("setting up the realm");
-        var secrets = Map.of(CLIENTS_ADMIN, clientsSecret(options));
+        var secrets =
+                Map.of(CLIENTS_ADMIN, clientsSecret(options), ADMINISTRATORS_ADMIN, administratorsSecret(options));
         new RealmSetup(admin(options), options.root().resolve("keycloak"), gatewayUrl(options), secrets).apply();
     }
 
@@ -110,6 +112,11 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
     /** With which the partnerships service makes clients of partners. */
     static String clientsSecret(StackOptions options) {
         return new Secrets(options.state()).get("keycloak-registry-clients");
+    }
+
+    /** With which the institutes service keeps institutes' administrators. */
+    static String administratorsSecret(StackOptions options) {
+        return new Secrets(options.state()).get("keycloak-registry-administrators");
     }
 
     private static String adminPassword(StackOptions options) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.jazari.localstack.LocalStackException;
 import ma.jazari.localstack.keycloak.ActsFor;
+import ma.jazari.localstack.keycloak.Passwords;
 import ma.jazari.localstack.keycloak.Tokens;
 import ma.jazari.localstack.run.RunFiles;
 import ma.jazari.localstack.run.StackLock;
@@ -147,6 +148,16 @@ public final class LocalStack implements AutoCloseable {
     /** A fresh access token of a sample user, or of {@code partner-demo}. */
     public String token(String name) {
         return new Tokens(keycloak(), options.root().resolve("keycloak")).of(name);
+    }
+
+    /** A fresh access token of any user of the realm. */
+    public String token(String name, String password) {
+        return new Tokens(keycloak(), options.root().resolve("keycloak")).of(name, password);
+    }
+
+    /** Confirms the address of a new account and sets its password, as its owner does who follows Keycloak's mail. */
+    public void setPassword(String name, String password) {
+        new Passwords(KeycloakPart.admin(options)).set(name, password);
     }
 
     /** Stops all parts, those first that need others; may be called again, and while the stack starts. */

@@ -60,6 +60,9 @@ record StackPlan(List<PartDefinition> parts) {
         if (database.equals("partnerships")) {
             environment.put("JAZARI_PARTNER_CLIENTS_ADMIN_SECRET", KeycloakPart.clientsSecret(options));
         }
+        if (database.equals("institutes")) {
+            environment.put("JAZARI_INSTITUTE_ADMINISTRATORS_ADMIN_SECRET", KeycloakPart.administratorsSecret(options));
+        }
         // A clock that can be moved, and somebody to agree with.
         environment.put("JAZARI_SANDBOX_ENABLED", "true");
         // Receivers of webhooks are on this machine, too.

@@ -10,7 +10,7 @@ class KafkaTopicsTest {
     @Test
     void are_those_of_the_contract() {
         assertThat(KafkaTopics.all())
-                .hasSize(40)
+                .hasSize(44)
                 .extracting(NewTopic::name)
                 .contains(
                         "jazari.institutes",
@@ -19,7 +19,8 @@ class KafkaTopicsTest {
                         "jazari.conventions.restricted",
                         "jazari.conventions.restricted.dead-letter",
                         "jazari.webhooks.restricted",
-                        "jazari.partner-clients.restricted")
+                        "jazari.partner-clients.restricted",
+                        "jazari.institute-administrators.restricted")
                 .doesNotHaveDuplicates();
     }
 

@@ -23,7 +23,8 @@ final class Topics {
             "jazari.program-events",
             "jazari.registrations",
             "jazari.webhooks",
-            "jazari.partner-clients");
+            "jazari.partner-clients",
+            "jazari.institute-administrators");
     private static final int PARTITIONS = 6;
     private static final short ONE_BROKER = 1;
 

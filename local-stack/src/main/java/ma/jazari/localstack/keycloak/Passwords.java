@@ -1,0 +1,28 @@
+package ma.jazari.localstack.keycloak;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ma.jazari.localstack.LocalStackException;
+
+/** Does for new accounts what their owners do who follow Keycloak's mail: there is no mail server here. */
+public final class Passwords {
+
+    private final KeycloakAdmin admin;
+
+    public Passwords(KeycloakAdmin admin) {
+        this.admin = admin;
+    }
+
+    /** Confirms the account's address and sets its password. */
+    public void set(String username, String password) {
+        var user = (ObjectNode) admin.get("/jazari/users?exact=true&username=" + username)
+                .filter(found -> !found.isEmpty())
+                .map(found -> found.path(0))
+                .orElseThrow(() -> new LocalStackException("Keycloak has no account " + username + "."));
+        var path = "/jazari/users/" + user.path("id").asText();
+        admin.put(path, user.put("emailVerified", true));
+        var credential = KeycloakAdmin.JSON.createObjectNode();
+        admin.put(
+                path + "/reset-password",
+                credential.put("type", "password").put("value", password).put("temporary", false));
+    }
+}
