@@ -102,7 +102,7 @@ class KeycloakClients {
         }
         return request.jwks() == null
                 ? Map.of()
-                : Map.of("use.jwks.string", "true", "jwks.string", json(request.jwks()));
+                : Map.of("use.jwks.string", "true", "jwks.string", json(Map.of("keys", request.signingKeys())));
     }
 
     // By a mapper and not at the service account: that would take the right to manage users.
