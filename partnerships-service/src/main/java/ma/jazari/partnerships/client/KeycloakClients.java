@@ -76,7 +76,8 @@ class KeycloakClients {
         client.put("standardFlowEnabled", false);
         client.put("implicitFlowEnabled", false);
         client.put("directAccessGrantsEnabled", false);
-        client.put("fullScopeAllowed", true);
+        // Its only role comes by the mapper, not those that every account of the realm has.
+        client.put("fullScopeAllowed", false);
         client.put("clientAuthenticatorType", secret == null ? "client-jwt" : "client-secret");
         if (secret != null) {
             client.put("secret", secret);
