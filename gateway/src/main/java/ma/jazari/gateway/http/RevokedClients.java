@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
  * cannot be asked, those count that it named last.
  */
 @Singleton
-class RevokedClients {
+public class RevokedClients {
 
     private static final Logger LOG = Logger.getLogger(RevokedClients.class);
     private static final String PATH = "/internal/clients/revoked";
@@ -36,21 +37,24 @@ class RevokedClients {
     private final UpstreamClient partnerships;
     private final Duration every;
     private final Duration timeout;
+    private final Event<ClientsRevoked> news;
     private volatile Set<String> ids = Set.of();
     private int failures;
 
-    RevokedClients(Vertx vertx, UpstreamClients upstreams, GatewayConfig config) {
+    RevokedClients(Vertx vertx, UpstreamClients upstreams, GatewayConfig config, Event<ClientsRevoked> news) {
         this.vertx = vertx;
         this.partnerships = upstreams.of(Upstream.PARTNERSHIPS);
         this.every = config.revokedClientsEvery();
         this.timeout = config.feed().timeout();
+        this.news = news;
     }
 
     void start(@Observes StartupEvent started) {
         ask();
     }
 
-    boolean contains(String client) {
+    /** Whether tokens that were issued to this client are refused. */
+    public boolean contains(String client) {
         return ids.contains(client);
     }
 
@@ -87,8 +91,11 @@ class RevokedClients {
     }
 
     private synchronized void heard(Set<String> named) {
-        ids = named;
         failures = 0;
+        if (!named.equals(ids)) {
+            ids = named;
+            news.fire(new ClientsRevoked(named));
+        }
     }
 
     private synchronized void failed(Throwable failure) {

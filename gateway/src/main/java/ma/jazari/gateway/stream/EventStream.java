@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import ma.jazari.gateway.feed.ChangeFilter;
 import ma.jazari.gateway.http.Leftovers;
+import ma.jazari.gateway.http.VerifiedToken;
 import ma.jazari.platform.feed.FeedCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class EventStream {
 
     private final HttpServerRequest request;
     private final String owner;
-    private final @Nullable Instant end;
+    private final @Nullable VerifiedToken token;
     private final HttpServerResponse response;
     private final Caller caller;
     private final ChangeFilter filter;
@@ -37,18 +39,18 @@ final class EventStream {
      * A stream that has not begun.
      *
      * @param owner whose streams are counted together
-     * @param end when the token expires; null without one
+     * @param token of the reader; null without one
      * @param place only changes after it; null for all
      */
     EventStream(
             HttpServerRequest request,
             String owner,
-            @Nullable Instant end,
+            @Nullable VerifiedToken token,
             ChangeFilter filter,
             @Nullable FeedCursor place) {
         this.request = request;
         this.owner = owner;
-        this.end = end;
+        this.token = token;
         this.response = request.response();
         this.caller = Caller.of(request);
         this.filter = filter;
@@ -158,7 +160,12 @@ final class EventStream {
 
     /** Whether the token has expired. */
     boolean isOver(Instant now) {
-        return end != null && !now.isBefore(end);
+        return token != null && !now.isBefore(token.expires());
+    }
+
+    /** Whether the token was issued to a client of these. */
+    boolean isOf(Predicate<String> clients) {
+        return token != null && clients.test(token.client());
     }
 
     /** A whole end: the reader may come back and go on. */

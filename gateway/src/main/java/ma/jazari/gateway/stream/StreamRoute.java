@@ -100,11 +100,10 @@ class StreamRoute {
     }
 
     private void open(RoutingContext context, Question asked, FeedPage page) {
-        var token = VerifiedToken.of(context);
         var stream = new EventStream(
                 context.request(),
                 limits.counted(context),
-                token == null ? null : token.expires(),
+                VerifiedToken.of(context),
                 asked.filter(),
                 asked.isFromNow() ? FeedCursor.decode(page.resumeCursor()) : asked.after());
         context.addEndHandler(done -> streams.close(stream));

@@ -22,6 +22,8 @@ import ma.jazari.gateway.feed.FeedAnswer;
 import ma.jazari.gateway.feed.FeedPage;
 import ma.jazari.gateway.feed.FeedQuestion;
 import ma.jazari.gateway.feed.NetworkFeed;
+import ma.jazari.gateway.http.ClientsRevoked;
+import ma.jazari.gateway.http.RevokedClients;
 import ma.jazari.gateway.pulse.Pulse;
 import ma.jazari.gateway.route.GatewayConfig;
 import ma.jazari.platform.feed.FeedCursor;
@@ -47,6 +49,7 @@ class Streams {
     private final Context loop;
     private final NetworkFeed feed;
     private final Pulse pulse;
+    private final RevokedClients revoked;
     private final GatewayConfig.Stream config;
     private final Clock clock;
     private final Map<Caller, Tail> tails = new HashMap<>();
@@ -57,11 +60,19 @@ class Streams {
     private boolean pulseIsOut;
     private boolean draining;
 
-    Streams(Vertx vertx, NetworkFeed feed, Pulse pulse, GatewayConfig config, Clock clock, MeterRegistry metrics) {
+    Streams(
+            Vertx vertx,
+            NetworkFeed feed,
+            Pulse pulse,
+            RevokedClients revoked,
+            GatewayConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.feed = feed;
         this.pulse = pulse;
+        this.revoked = revoked;
         this.config = config.stream();
         this.clock = clock;
         this.cut = metrics.counter("jazari.gateway.streams.cut");
@@ -82,13 +93,23 @@ class Streams {
         });
     }
 
+    /** Their readers are told to come back, and refused then. */
+    void end(@Observes ClientsRevoked news) {
+        loop.runOnContext(here -> List.copyOf(open).stream()
+                .filter(stream -> stream.isOf(news.ids()::contains))
+                .forEach(this::end));
+    }
+
     /**
-     * Begins the stream with its first page. Fails with a {@link Problem} where there are too many; nothing was written then.
+     * Begins the stream with its first page. Fails with a {@link Problem} where that may not be; nothing was written then.
      */
     Future<Void> open(EventStream stream, FeedPage first) {
         var begun = Promise.<Void>promise();
         loop.runOnContext(here -> {
-            if (draining || open.size() >= config.most()) {
+            if (stream.isOf(revoked::contains)) {
+                // Since its token was looked at.
+                begun.fail(Problem.of(ProblemType.UNAUTHENTICATED, "The client of this token was revoked."));
+            } else if (draining || open.size() >= config.most()) {
                 begun.fail(Problem.of(
                         ProblemType.UNAVAILABLE, "There are as many streams as there can be. Come back later."));
             } else if (owned.getOrDefault(stream.owner(), 0) >= config.mostPerCaller()) {

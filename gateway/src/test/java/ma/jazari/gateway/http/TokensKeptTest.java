@@ -2,6 +2,8 @@ package ma.jazari.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,15 +18,19 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TokensKeptTest.Impatient.class)
 class TokensKeptTest extends GatewayTest {
 
+    private static final String REVOKED = "/internal/clients/revoked";
+
     @Inject
     MeterRegistry metrics;
 
-    /** Keys may be asked for often. */
+    /** Keys may be asked for often, and revoked clients are. */
     public static final class Impatient implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
+            return Map.of(
+                    "quarkus.oidc.token.forced-jwk-refresh-interval", "1S",
+                    "jazari.gateway.revoked-clients-every", "100ms");
         }
     }
 
@@ -58,6 +64,37 @@ class TokensKeptTest extends GatewayTest {
         network.keycloak.rotate();
 
         await().until(() -> status(network.keycloak.token()) == 200);
+    }
+
+    @Test
+    void refuses_a_token_that_is_valid_once_its_client_was_revoked() {
+        var token = network.keycloak.tokenOf("partner-lost");
+        assertThat(status(token)).isEqualTo(200);
+
+        network.partnerships.answers(REVOKED, "200 OK", "text/plain", "partner-gone\npartner-lost");
+
+        await().until(() -> status(token) == 401);
+        given().header("Authorization", "Bearer " + network.keycloak.tokenOf("partner-lost"))
+                .get("/v1/changes")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .body("detail", containsString("revoked"));
+        assertThat(status(network.keycloak.tokenOf("partner-kept"))).isEqualTo(200);
+    }
+
+    @Test
+    void goes_on_refusing_while_the_service_cannot_say_who_was_revoked() {
+        var token = network.keycloak.tokenOf("partner-forgotten");
+        network.partnerships.answers(REVOKED, "200 OK", "text/plain", "partner-forgotten");
+        await().until(() -> status(token) == 401);
+
+        network.partnerships.answers(REVOKED, "500 Oops", "text/plain", "");
+        int asked = network.partnerships.requests(REVOKED);
+
+        await().until(() -> network.partnerships.requests(REVOKED) > asked + 2);
+        assertThat(status(token)).isEqualTo(401);
     }
 
     private int status(String token) {

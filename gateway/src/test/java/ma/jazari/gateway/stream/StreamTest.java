@@ -39,6 +39,7 @@ class StreamTest extends GatewayTest {
                     "jazari.gateway.stream.pulse", "100ms",
                     "jazari.gateway.stream.ping", "300ms",
                     "jazari.gateway.stream.patience", "1S",
+                    "jazari.gateway.revoked-clients-every", "100ms",
                     "jazari.gateway.stream.most-per-caller", String.valueOf(MOST),
                     "jazari.gateway.limits.requests", "5");
         }
@@ -165,6 +166,31 @@ class StreamTest extends GatewayTest {
         try (var reader = new Reader("", "Authorization: Bearer " + token + "\r\n")) {
             assertThat(reader.until(Reader.WHOLE_END)).startsWith("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void ends_when_the_client_is_revoked_although_its_token_is_valid() throws IOException {
+        try (var revoked = new Reader("", authorized("partner-lost"));
+                var other = new Reader("", authorized("partner-kept"))) {
+            revoked.untilChange(30);
+            other.untilChange(30);
+            network.partnerships.answers("/internal/clients/revoked", "200 OK", "text/plain", "partner-lost");
+
+            var rest = revoked.until(Reader.WHOLE_END);
+            serve(network.events, "events-service", 200, 25, 150);
+            serve(network.institutes, "institutes-service", 200, 10, 30);
+            serve(network.partnerships, "partnerships-service", 200, 20);
+
+            assertThat(Reader.seqs(rest)).isEmpty();
+            assertThat(Reader.seqs(other.untilChange(150))).containsExactly(150L);
+        }
+        try (var again = new Reader("", authorized("partner-lost"))) {
+            assertThat(again.until("\r\n")).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    private String authorized(String client) {
+        return "Authorization: Bearer " + network.keycloak.tokenOf(client) + "\r\n";
     }
 
     @Test

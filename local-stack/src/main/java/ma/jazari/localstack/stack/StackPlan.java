@@ -24,6 +24,9 @@ record StackPlan(List<PartDefinition> parts) {
             "PAGES");
     private static final String UNLIMITED = "1000000";
 
+    // That of development, which is no secret: nothing that is sealed here is one.
+    private static final String SEALING_KEY = "development:bm90IGEgc2VjcmV0LCBmb3IgZGV2ZWxvcG1lbnQgISE=";
+
     private static final Set<String> SERVICE_NEEDS = Set.of(PostgresPart.NAME, KeycloakPart.NAME);
 
     static StackPlan of(StackOptions options) {
@@ -59,6 +62,7 @@ record StackPlan(List<PartDefinition> parts) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaPart.bootstrapServers(options));
         if (database.equals("partnerships")) {
             environment.put("JAZARI_PARTNER_CLIENTS_ADMIN_SECRET", KeycloakPart.clientsSecret(options));
+            environment.put("JAZARI_SEALING_KEYS", SEALING_KEY);
         }
         if (database.equals("institutes")) {
             environment.put("JAZARI_INSTITUTE_ADMINISTRATORS_ADMIN_SECRET", KeycloakPart.administratorsSecret(options));

@@ -38,6 +38,10 @@ public interface ClientConfig {
     @WithDefault("10S")
     Duration sweepEvery();
 
+    /** How often it is written down when clients were last used. */
+    @WithDefault("60S")
+    Duration useNotedEvery();
+
     /** After this time nobody is at work any more on what is still pending. */
     @WithDefault("PT2M")
     Duration givenUpAfter();

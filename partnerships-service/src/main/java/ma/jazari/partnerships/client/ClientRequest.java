@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ma.jazari.platform.json.JsonRequest;
@@ -23,6 +25,8 @@ public record ClientRequest(
         implements JsonRequest {
 
     private static final int MOST_KEYS = 10;
+    private static final String USE = "use";
+    private static final String SIGNATURE = "sig";
     // What only a private or a shared key has (RFC 7518).
     private static final Set<String> PRIVATE = Set.of("d", "k", "p", "q", "dp", "dq", "qi", "oth");
 
@@ -36,8 +40,21 @@ public record ClientRequest(
             throw Problem.invalid("/jwks", "SECRET takes neither jwks nor jwksUrl");
         }
         if (jwks != null && !arePublic(jwks.get("keys"))) {
-            throw Problem.invalid("/jwks", "must be a JWK set of 1 to " + MOST_KEYS + " public keys");
+            throw Problem.invalid("/jwks", "must be a JWK set of 1 to " + MOST_KEYS + " public keys for signatures");
         }
+    }
+
+    /** The keys, each of which says what it is for: Keycloak passes over those that do not. */
+    List<Map<Object, Object>> signingKeys() {
+        return jwks != null && jwks.get("keys") instanceof Collection<?> all
+                ? all.stream().map(ClientRequest::forSignatures).toList()
+                : List.of();
+    }
+
+    private static Map<Object, Object> forSignatures(Object key) {
+        var members = new LinkedHashMap<Object, Object>((Map<?, ?>) key);
+        members.putIfAbsent(USE, SIGNATURE);
+        return members;
     }
 
     private static boolean arePublic(@Nullable Object keys) {
@@ -50,6 +67,7 @@ public record ClientRequest(
     private static boolean isPublic(Object key) {
         return key instanceof Map<?, ?> members
                 && members.containsKey("kty")
+                && (members.get(USE) == null || SIGNATURE.equals(members.get(USE)))
                 && members.keySet().stream().noneMatch(PRIVATE::contains);
     }
 }

@@ -76,7 +76,8 @@ class KeycloakClients {
         client.put("standardFlowEnabled", false);
         client.put("implicitFlowEnabled", false);
         client.put("directAccessGrantsEnabled", false);
-        client.put("fullScopeAllowed", true);
+        // Its only role comes by the mapper, not those that every account of the realm has.
+        client.put("fullScopeAllowed", false);
         client.put("clientAuthenticatorType", secret == null ? "client-jwt" : "client-secret");
         if (secret != null) {
             client.put("secret", secret);
@@ -102,7 +103,7 @@ class KeycloakClients {
         }
         return request.jwks() == null
                 ? Map.of()
-                : Map.of("use.jwks.string", "true", "jwks.string", json(request.jwks()));
+                : Map.of("use.jwks.string", "true", "jwks.string", json(Map.of("keys", request.signingKeys())));
     }
 
     // By a mapper and not at the service account: that would take the right to manage users.

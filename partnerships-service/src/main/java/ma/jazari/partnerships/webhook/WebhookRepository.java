@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.jazari.partnerships.webhooksigning.SignatureScheme;
@@ -38,11 +36,6 @@ class WebhookRepository {
     private static final String COUNT = "select count(*) from webhook where partner_id = ? and status <> 'DELETED'";
     // Two that are made at once are counted one after the other.
     private static final String LOCK_PARTNER = "select pg_advisory_xact_lock(hashtextextended('webhooks of ' || ?, 0))";
-    private static final String KEYS =
-            """
-            select webhook_id, number, secret, public_key, created_at, valid_until from webhook_key
-            where webhook_id = any (?) order by webhook_id, number
-            """;
     // What was heard before it is not for it; a replay brings that, where it is wanted.
     private static final String INSERT =
             """
@@ -56,18 +49,14 @@ class WebhookRepository {
                                subject_types = ?, subject_ids = ?, updated_at = ?
             where id = ?
             """;
-    private static final String REMOVE_KEYS = "delete from webhook_key where webhook_id = ?";
-    private static final String ADD_KEY =
-            """
-            insert into webhook_key (webhook_id, number, secret, public_key, created_at, valid_until)
-            values (?, ?, ?, ?, ?, ?)
-            """;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AgroalDataSource database;
+    private final WebhookKeys keys;
 
-    WebhookRepository(AgroalDataSource database) {
+    WebhookRepository(AgroalDataSource database, WebhookKeys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     Optional<Webhook> find(UUID id) {
@@ -148,27 +137,9 @@ class WebhookRepository {
             write.setObject(++i, webhook.id());
             more.bind(write, ++i);
             write.executeUpdate();
-            writeKeys(connection, webhook);
+            keys.write(connection, webhook);
         } catch (SQLException e) {
             throw new DatabaseFailure("keep a webhook", e);
-        }
-    }
-
-    private static void writeKeys(Connection connection, Webhook webhook) throws SQLException {
-        try (var remove = connection.prepareStatement(REMOVE_KEYS);
-                var add = connection.prepareStatement(ADD_KEY)) {
-            remove.setObject(1, webhook.id());
-            remove.executeUpdate();
-            for (var key : webhook.keys()) {
-                add.setObject(1, webhook.id());
-                add.setInt(2, key.number());
-                add.setBytes(3, key.key().secret());
-                add.setBytes(4, key.key().publicKey());
-                add.setTimestamp(5, Timestamp.from(key.createdAt()));
-                add.setTimestamp(6, key.validUntil() == null ? null : Timestamp.from(key.validUntil()));
-                add.addBatch();
-            }
-            add.executeBatch();
         }
     }
 
@@ -204,38 +175,13 @@ class WebhookRepository {
                 instant(row, "updated_at"));
     }
 
-    private static List<Webhook> withKeys(Connection connection, List<Webhook> webhooks) throws SQLException {
+    private List<Webhook> withKeys(Connection connection, List<Webhook> webhooks) throws SQLException {
         var schemes = new HashMap<UUID, SignatureScheme>();
         webhooks.forEach(webhook -> schemes.put(webhook.id(), webhook.signature()));
-        var keys = keys(connection, schemes);
+        var found = keys.of(connection, schemes);
         return webhooks.stream()
-                .map(webhook -> webhook.with(keys.getOrDefault(webhook.id(), List.of())))
+                .map(webhook -> webhook.with(found.getOrDefault(webhook.id(), List.of())))
                 .toList();
-    }
-
-    private static Map<UUID, List<WebhookKey>> keys(Connection connection, Map<UUID, SignatureScheme> schemes)
-            throws SQLException {
-        var found = new HashMap<UUID, List<WebhookKey>>();
-        if (schemes.isEmpty()) {
-            return found;
-        }
-        try (var select = connection.prepareStatement(KEYS)) {
-            select.setArray(1, connection.createArrayOf("uuid", schemes.keySet().toArray()));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var id = row.getObject("webhook_id", UUID.class);
-                    var scheme = Objects.requireNonNull(schemes.get(id));
-                    var until = row.getTimestamp("valid_until");
-                    found.computeIfAbsent(id, ignored -> new ArrayList<>())
-                            .add(new WebhookKey(
-                                    row.getInt("number"),
-                                    scheme.key(row.getBytes("secret"), row.getBytes("public_key")),
-                                    instant(row, "created_at"),
-                                    until == null ? null : until.toInstant()));
-                }
-            }
-        }
-        return found;
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.jazari.partnerships.webhook.WebhookKeys;
 import ma.jazari.partnerships.webhooksigning.SignatureScheme;
-import ma.jazari.partnerships.webhooksigning.SigningKey;
 import ma.jazari.platform.changelog.DatabaseFailure;
 
 /** Hands out what is due, to one replica at a time, and no more of one webhook than may be on its way at once. */
@@ -57,18 +57,15 @@ class Outgoing {
             left join heard_change h on h.id = d.message_id
             where d.webhook_id = ? and d.message_id = ?
             """;
-    private static final String KEYS =
-            """
-            select secret, public_key from webhook_key
-            where webhook_id = ? and (valid_until is null or valid_until > ?) order by number desc
-            """;
 
     private final AgroalDataSource database;
+    private final WebhookKeys webhookKeys;
     private final DeliveryConfig config;
     private final Clock clock;
 
-    Outgoing(AgroalDataSource database, DeliveryConfig config, Clock clock) {
+    Outgoing(AgroalDataSource database, WebhookKeys webhookKeys, DeliveryConfig config, Clock clock) {
         this.database = database;
+        this.webhookKeys = webhookKeys;
         this.config = config;
         this.clock = clock;
     }
@@ -135,24 +132,10 @@ class Outgoing {
                         row.getString("url"),
                         claim.messageId().toString(),
                         row.getString("body"),
-                        keys(connection, claim.webhookId(), scheme)));
+                        webhookKeys.signing(connection, claim.webhookId(), scheme, clock.instant())));
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("read a message to a webhook", e);
-        }
-    }
-
-    private List<SigningKey> keys(Connection connection, UUID webhookId, SignatureScheme scheme) throws SQLException {
-        try (var select = connection.prepareStatement(KEYS)) {
-            select.setObject(1, webhookId);
-            select.setTimestamp(2, Timestamp.from(clock.instant()));
-            try (var row = select.executeQuery()) {
-                var keys = new ArrayList<SigningKey>();
-                while (row.next()) {
-                    keys.add(scheme.key(row.getBytes(1), row.getBytes(2)));
-                }
-                return keys;
-            }
         }
     }
 }

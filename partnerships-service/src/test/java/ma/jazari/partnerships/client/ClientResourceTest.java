@@ -123,17 +123,34 @@ class ClientResourceTest {
     }
 
     @Test
+    void tells_keycloak_what_the_keys_of_a_system_are_for() {
+        var partner = activePartner("Université à clé");
+
+        create(Tokens.networkAdmin(), partner, byKey("{\"kty\": \"OKP\", \"crv\": \"Ed25519\", \"x\": \"AQ\"}"), null)
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("secret")));
+
+        assertThat(keycloak.naming(partner))
+                .singleElement()
+                .asString()
+                .contains("client-jwt", "\\\"use\\\":\\\"sig\\\"");
+        create(Tokens.networkAdmin(), partner, byKey("{\"kty\": \"RSA\", \"use\": \"enc\"}"), null)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void takes_no_private_keys() {
         var partner = activePartner("Université imprudente");
 
-        create(
-                        Tokens.networkAdmin(),
-                        partner,
-                        "{\"name\": \"x\", \"authentication\": \"PRIVATE_KEY_JWT\", \"jwks\": {\"keys\": [{\"kty\": \"EC\","
-                                + " \"d\": \"secret\"}]}}",
-                        null)
+        create(Tokens.networkAdmin(), partner, byKey("{\"kty\": \"EC\", \"d\": \"secret\"}"), null)
                 .then()
                 .statusCode(400);
+    }
+
+    private static String byKey(String key) {
+        return "{\"name\": \"x\", \"authentication\": \"PRIVATE_KEY_JWT\", \"jwks\": {\"keys\": [" + key + "]}}";
     }
 
     private static String clientsOf(String partner) {

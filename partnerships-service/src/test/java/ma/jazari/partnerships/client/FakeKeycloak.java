@@ -33,6 +33,7 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
                         "http://localhost:" + server.getAddress().getPort() + "/realms/jazari",
                 "jazari.partner-clients.admin-secret", "known to the two of us",
                 "jazari.partner-clients.sweep-every", "1s",
+                "jazari.partner-clients.use-noted-every", "1s",
                 "jazari.partner-clients.given-up-after", "PT5S");
     }
 

@@ -22,6 +22,7 @@ public final class FollowedStream implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final Thread thread = Thread.ofVirtual().unstarted(this::follow);
     private volatile String lastId;
+    private volatile boolean open;
 
     private FollowedStream(Caller reader, String start) {
         this.reader = reader;
@@ -45,6 +46,11 @@ public final class FollowedStream implements AutoCloseable {
         return connections.get();
     }
 
+    /** Whether it is being read now. */
+    public boolean isOpen() {
+        return open;
+    }
+
     private void follow() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -62,11 +68,14 @@ public final class FollowedStream implements AutoCloseable {
             try (var lines = answer.body()) {
                 if (answer.statusCode() == OK) {
                     connections.incrementAndGet();
+                    open = true;
                     take(lines);
                 }
             }
         } catch (IOException | UncheckedIOException cut) {
             // comes back
+        } finally {
+            open = false;
         }
     }
 

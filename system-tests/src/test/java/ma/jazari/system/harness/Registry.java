@@ -31,6 +31,11 @@ public final class Registry implements AutoCloseable {
         return new Caller(this, Map.of()).authorizedBy(() -> "Bearer " + token(name));
     }
 
+    /** Someone with this token, for as long as it is good. */
+    public Caller withToken(String token) {
+        return new Caller(this, Map.of()).authorizedBy(() -> "Bearer " + token);
+    }
+
     public Caller anonymous() {
         return new Caller(this, Map.of());
     }
