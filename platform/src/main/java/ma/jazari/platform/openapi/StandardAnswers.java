@@ -87,6 +87,9 @@ public class StandardAnswers implements OASFilter {
         if (method != PathItem.HttpMethod.GET) {
             statuses.addAll(List.of(403, 409, 413, 415));
         }
+        if (answersWithSomething(operation)) {
+            statuses.add(406);
+        }
         if (takes(operation, "If-Match")) {
             statuses.addAll(List.of(412, 428));
         }
@@ -100,10 +103,21 @@ public class StandardAnswers implements OASFilter {
         } else {
             statuses.add(403);
         }
+        if (takes(operation, "If-None-Match")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("It is as it was when this ETag was given"));
+        }
         statuses.forEach(status -> operation
                 .getResponses()
                 .addAPIResponse(
                         String.valueOf(status), OASFactory.createAPIResponse().ref(name(status))));
+    }
+
+    private static boolean answersWithSomething(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .anyMatch(response -> response.getContent() != null);
     }
 
     private static boolean takes(Operation operation, String header) {

@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import ma.jazari.platform.http.AllowedMethods;
 import ma.jazari.platform.http.RequestId;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a resource throws into application/problem+json. The one place where a failure is logged. */
 public final class ProblemMapper {
@@ -22,15 +22,17 @@ public final class ProblemMapper {
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final RequestId requestId;
+    private final AllowedMethods methods;
 
-    ProblemMapper(RequestId requestId) {
+    ProblemMapper(RequestId requestId, AllowedMethods methods) {
         this.requestId = requestId;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
         LOG.debugf("refused: %s %s", problem.type().slug(), problem.detail());
-        return answer(problem, uri, null);
+        return answer(problem, uri);
     }
 
     @ServerExceptionMapper
@@ -41,23 +43,23 @@ public final class ProblemMapper {
         }
         var type = ProblemType.ofStatus(original.getStatus());
         var detail = type == ProblemType.NOT_FOUND ? "There is nothing at " + path(uri) + "." : type.explanation();
-        return answer(Problem.of(type, detail), uri, original.getHeaderString(HttpHeaders.ALLOW));
+        return answer(Problem.of(type, detail), uri);
     }
 
     @ServerExceptionMapper(priority = 1)
     Response badToken(AuthenticationFailedException failure, UriInfo uri) {
         return answer(
-                Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid here, or has expired."), uri, null);
+                Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid here, or has expired."), uri);
     }
 
     @ServerExceptionMapper(priority = 1)
     Response noToken(UnauthorizedException failure, UriInfo uri) {
-        return answer(Problem.of(ProblemType.UNAUTHENTICATED, "This operation needs an access token."), uri, null);
+        return answer(Problem.of(ProblemType.UNAUTHENTICATED, "This operation needs an access token."), uri);
     }
 
     @ServerExceptionMapper(priority = 1)
     Response forbidden(ForbiddenException failure, UriInfo uri) {
-        return answer(Problem.forbidden("Your roles do not allow this operation."), uri, null);
+        return answer(Problem.forbidden("Your roles do not allow this operation."), uri);
     }
 
     @ServerExceptionMapper
@@ -73,11 +75,10 @@ public final class ProblemMapper {
                             ProblemType.UNAVAILABLE,
                             "Others are changing the same records, or there was too much to do at once. Nothing was"
                                     + " changed; send the request again."),
-                    uri,
-                    null);
+                    uri);
         }
         LOG.errorf(failure, "request failed: %s", uri.getPath());
-        return answer(Problem.of(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.explanation()), uri, null);
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.explanation()), uri);
     }
 
     /** A problem that a transaction or a proxy has wrapped. */
@@ -90,7 +91,7 @@ public final class ProblemMapper {
         return Optional.empty();
     }
 
-    private Response answer(Problem problem, UriInfo uri, @Nullable String allow) {
+    private Response answer(Problem problem, UriInfo uri) {
         var type = problem.type();
         var response =
                 Response.status(type.status()).type(MEDIA_TYPE).entity(problem.body(path(uri), requestId.current()));
@@ -103,8 +104,8 @@ public final class ProblemMapper {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         problem.retryAfter().ifPresent(time -> response.header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1));
-        if (allow != null) {
-            response.header(HttpHeaders.ALLOW, allow);
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            methods.at(path(uri)).ifPresent(allowed -> response.header(HttpHeaders.ALLOW, allowed));
         }
         return response.build();
     }

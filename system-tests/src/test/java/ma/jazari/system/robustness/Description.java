@@ -8,15 +8,19 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The registry's OpenAPI description, as the gateway serves it. */
 final class Description {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
     private final JsonNode document;
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
@@ -34,9 +38,22 @@ final class Description {
         return operations;
     }
 
-    /** Those of a path, in small letters. */
+    /** The methods of a path, in small letters. */
     List<String> methods(String path) {
-        return METHODS.stream().filter(document.path("paths").path(path)::has).toList();
+        return METHODS.stream()
+                .filter(document.path("paths").path(path)::has)
+                .toList();
+    }
+
+    /** Those of all paths that it may be, as {@code /v1/partners/match} may be one with an id. */
+    Set<String> methodsOfAllThatFit(String path) {
+        var methods = new HashSet<String>();
+        document.path("paths").fieldNames().forEachRemaining(other -> {
+            if (path.matches(PARAMETER.matcher(other).replaceAll("[^/]+"))) {
+                methods.addAll(methods(other));
+            }
+        });
+        return methods;
     }
 
     /** The node itself, or what it refers to. */

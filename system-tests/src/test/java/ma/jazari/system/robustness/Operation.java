@@ -29,15 +29,16 @@ record Operation(Description description, String path, String method, JsonNode d
         return asked.equalsIgnoreCase(method);
     }
 
-    /** Those that nobody describes at this path; asked once for each path. */
+    /** Methods that nobody describes at this path; asked once for each path. */
     List<String> methodsThatAreNot() {
-        var described = description.methods(path);
-        return described.getFirst().equals(method)
-                ? Description.METHODS.stream()
-                        .filter(other -> !described.contains(other))
-                        .map(other -> other.toUpperCase(Locale.ROOT))
-                        .toList()
-                : List.of();
+        if (!description.methods(path).getFirst().equals(method)) {
+            return List.of();
+        }
+        var described = description.methodsOfAllThatFit(path);
+        return Description.METHODS.stream()
+                .filter(other -> !described.contains(other))
+                .map(other -> other.toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     /** The first media type of its body that is JSON; empty where it takes none. */

@@ -116,6 +116,7 @@ final class Questions {
         questions.add(plain.by("partner-demo").named("the token of a partner"));
         questions.add(
                 plain.withHeader("Accept", "application/x-nonsense").by(null).named("nothing that is acceptable"));
+        questions.add(plain.withHeader("Accept", "nonsense, */*;q=a").by(null).named("no media type to accept"));
     }
 
     private void addresses() {

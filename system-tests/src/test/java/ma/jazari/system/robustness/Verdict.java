@@ -11,7 +11,6 @@ final class Verdict {
 
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
-    private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final String PROBLEM = "application/problem+json";
 
@@ -35,12 +34,11 @@ final class Verdict {
         return found;
     }
 
-    /** What is not there is not found where a path such as {@code /v1/partners/match} is also one with an id. */
     private static List<String> ofAnotherMethod(Answer answer) {
-        boolean isRefused = answer.status() == NOT_FOUND
-                || (answer.status() == METHOD_NOT_ALLOWED
-                        && !answer.header("Allow").isEmpty());
-        return isRefused && answer.header("Content-Type").startsWith(PROBLEM)
+        boolean isRefused = answer.status() == METHOD_NOT_ALLOWED
+                && !answer.header("Allow").isEmpty()
+                && answer.header("Content-Type").startsWith(PROBLEM);
+        return isRefused
                 ? List.of()
                 : List.of("is answered " + answer.status() + " with " + answer.header("Content-Type") + " and Allow: "
                         + answer.header("Allow"));
