@@ -3,8 +3,8 @@ package ma.jazari.gateway.http;
 import java.util.Set;
 
 /**
- * The clients whose tokens are refused from now on are others than before.
+ * The partnerships service names other revoked clients than before.
  *
- * @param ids of all of them, those of before among them
+ * @param ids all whose tokens are refused from now on
  */
 public record ClientsRevoked(Set<String> ids) {}
