@@ -25,6 +25,7 @@ public final class EdgeBenchmark {
     public List<Section> run(EdgeSizes sizes, Pipeline pipeline) throws InterruptedException {
         var sections = new ArrayList<Section>();
         sections.add(new ProxyBenchmark(registry, http, rounds).run());
+        sections.add(new OverviewBenchmark(registry, rounds).run());
         return sections;
     }
 }
