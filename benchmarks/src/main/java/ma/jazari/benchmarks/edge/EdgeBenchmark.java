@@ -26,6 +26,9 @@ public final class EdgeBenchmark {
         var sections = new ArrayList<Section>();
         sections.add(new ProxyBenchmark(registry, http, rounds).run());
         sections.add(new OverviewBenchmark(registry, rounds).run());
+        rounds.progress().say("Import of " + EdgeStock.COUNT + " institutes, made up");
+        EdgeStock.make(registry, pipeline);
+        sections.add(new ChangeFeedBenchmark(registry, rounds).run());
         return sections;
     }
 }
