@@ -27,8 +27,10 @@ public final class EdgeBenchmark {
         sections.add(new ProxyBenchmark(registry, http, rounds).run());
         sections.add(new OverviewBenchmark(registry, rounds).run());
         rounds.progress().say("Import of " + EdgeStock.COUNT + " institutes, made up");
+        var changes = PublicChanges.fromNow(registry, http);
         EdgeStock.make(registry, pipeline);
         sections.add(new ChangeFeedBenchmark(registry, rounds).run());
+        sections.add(new WebhookBenchmark(registry, http, rounds, changes).run());
         return sections;
     }
 }
