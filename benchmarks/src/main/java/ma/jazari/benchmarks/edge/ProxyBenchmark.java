@@ -28,6 +28,9 @@ final class ProxyBenchmark {
     static final String ANONYMOUS = "gateway, anonymous";
     static final String UNLOGGED = "gateway, no access log";
 
+    /** These processes have not done anything yet. */
+    private static final int LONGER = 3;
+
     private final Registry registry;
     private final HttpLoad http;
     private final Rounds rounds;
@@ -35,7 +38,12 @@ final class ProxyBenchmark {
     ProxyBenchmark(Registry registry, HttpLoad http, Rounds rounds) {
         this.registry = registry;
         this.http = http;
-        this.rounds = rounds;
+        this.rounds = new Rounds(
+                rounds.count(),
+                rounds.warmUp().multipliedBy(LONGER),
+                rounds.settle(),
+                rounds.measured(),
+                rounds.progress());
     }
 
     Section run() throws InterruptedException {
