@@ -31,6 +31,7 @@ public final class EdgeBenchmark {
         EdgeStock.make(registry, pipeline);
         sections.add(new ChangeFeedBenchmark(registry, rounds).run());
         sections.add(new WebhookBenchmark(registry, http, rounds, changes).run());
+        sections.add(new StreamBenchmark(registry, http, rounds).run(sizes.streams()));
         return sections;
     }
 }
