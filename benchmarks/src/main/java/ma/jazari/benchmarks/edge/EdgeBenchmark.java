@@ -32,6 +32,7 @@ public final class EdgeBenchmark {
         sections.add(new ChangeFeedBenchmark(registry, rounds).run());
         sections.add(new WebhookBenchmark(registry, http, rounds, changes).run());
         sections.add(new StreamBenchmark(registry, http, rounds).run(sizes.streams()));
+        sections.add(new LargeBodyBenchmark(registry, rounds).run(sizes.importMib()));
         return sections;
     }
 }
