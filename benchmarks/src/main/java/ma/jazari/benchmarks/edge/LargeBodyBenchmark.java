@@ -73,17 +73,16 @@ final class LargeBodyBenchmark {
         try (var gateway = new OwnGateway(registry)
                 .to(OwnGateway.Upstream.INSTITUTES, sink.at("/"))
                 .start("bench-gateway-body")) {
-            var floors = new ArrayList<Sent>();
-            var figures = new ArrayList<Sent>();
             count(sink.at(IMPORT), bytes / PART_TO_WARM_UP);
             count(gateway.at(IMPORT), bytes / PART_TO_WARM_UP);
-            floors.add(count(sink.at(IMPORT), bytes));
-            var memory = PeakMemory.during(gateway::mebibytes, () -> figures.add(count(gateway.at(IMPORT), bytes)));
-            double floor = floors.getFirst().mebibytesPerSecond();
-            return List.of(
-                    new Line("server that counts", "data", "MiB/s", floor, null, null),
-                    new Line("gateway", "data", "MiB/s", figures.getFirst().mebibytesPerSecond(), floor, null),
-                    new Line("gateway", "memory", "MiB", memory.highest(), memory.before(), null));
+            double floor = count(sink.at(IMPORT), bytes).mebibytesPerSecond();
+            try (var memory = MemoryWatch.begin(gateway::mebibytes)) {
+                double figure = count(gateway.at(IMPORT), bytes).mebibytesPerSecond();
+                return List.of(
+                        new Line("server that counts", "data", "MiB/s", floor, null, null),
+                        new Line("gateway", "data", "MiB/s", figure, floor, null),
+                        memory.line("gateway"));
+            }
         }
     }
 
@@ -97,25 +96,24 @@ final class LargeBodyBenchmark {
 
     /** As much as institutes-service takes, through the stack's gateway. */
     private List<Line> imported() throws InterruptedException {
-        var line = "{\"kind\": \"NONE\", \"text\": \"";
-        var end = "\"}\n";
-        var padded = line + "x".repeat(LINE_BYTES - line.length() - end.length()) + end;
         var address = registry.atGateway(IMPORT + "?dryRun=true");
-        var reports = new ArrayList<Sent>();
-        var gateway = new PeakMemory[1];
         rounds.progress().say("  and what institutes-service takes in one request");
-        var service = PeakMemory.during(
-                () -> mebibytes("institutes-service"),
-                () -> gateway[0] = PeakMemory.during(
-                        () -> mebibytes("gateway"),
-                        () -> reports.add(send(address, padded, (long) LINES * LINE_BYTES))));
-        var report = reports.getFirst();
-        check(report.answer());
-        return List.of(
-                new Line("import, refused lines", "data", "MiB/s", report.mebibytesPerSecond(), null, null),
-                new Line("import, refused lines", "lines", "1/s", LINES / report.seconds(), null, null),
-                new Line("import: gateway", "memory", "MiB", gateway[0].highest(), gateway[0].before(), null),
-                new Line("import: service", "memory", "MiB", service.highest(), service.before(), null));
+        try (var gateway = MemoryWatch.begin(() -> mebibytes("gateway"));
+                var service = MemoryWatch.begin(() -> mebibytes("institutes-service"))) {
+            var sent = send(address, refusedLine(), (long) LINES * LINE_BYTES);
+            check(sent.answer());
+            return List.of(
+                    new Line("import, refused lines", "data", "MiB/s", sent.mebibytesPerSecond(), null, null),
+                    new Line("import, refused lines", "lines", "1/s", LINES / sent.seconds(), null, null),
+                    gateway.line("import: gateway"),
+                    service.line("import: service"));
+        }
+    }
+
+    private static String refusedLine() {
+        var begin = "{\"kind\": \"NONE\", \"text\": \"";
+        var end = "\"}\n";
+        return begin + "x".repeat(LINE_BYTES - begin.length() - end.length()) + end;
     }
 
     private double mebibytes(String part) {
