@@ -23,7 +23,7 @@ final class HeldStreams implements AutoCloseable {
     private static final int AT_ONCE = 50;
     private static final int OK = 200;
     private static final int DIGITS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client;
