@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ma.jazari.benchmarks.edge.EdgeSizes;
 import ma.jazari.benchmarks.events.EventSizes;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ror a dump of ROR to take the records from; null for generated ones
  * @param times how often the dump is taken as partners: as it is, and again under other names and ids
  * @param events how much there is of what events-service keeps
+ * @param edge how much there is at the gateway
  * @param stack which one is measured
  * @param json where the results go; null for a file named after the time
  * @param help whether to explain the options and do nothing
@@ -31,6 +33,7 @@ record BenchmarkOptions(
         @Nullable Path ror,
         int times,
         EventSizes events,
+        EdgeSizes edge,
         Stack stack,
         @Nullable Path json,
         boolean help) {
@@ -43,7 +46,8 @@ record BenchmarkOptions(
         DELAY,
         WRITES,
         CONVENTIONS,
-        EVENTS
+        EVENTS,
+        GATEWAY
     }
 
     /**
@@ -60,8 +64,8 @@ record BenchmarkOptions(
 
               --seconds=N       measured for each figure, over all rounds (default 6; the delay takes three times as long)
               --connections=N   kept alive to the registry and open to the database (default 16; searches and lists have 2)
-              --only=A[,B...]   of reads, institutes, partners, delay, writes, conventions, events (default: all;
-                                partners with --ror alone, events not with --running)
+              --only=A[,B...]   of reads, institutes, partners, delay, writes, conventions, events, gateway (default:
+                                all; partners with --ror alone, events and gateway not with --running)
               --records=N[,N...]
                                 import institutes until there are N of them besides the samples, and measure searches,
                                 lists, import and export again at each N; ends with a table of growth
@@ -73,6 +77,8 @@ record BenchmarkOptions(
               --clients=N       who register for one event at once (default 1000) ...
               --places=N        ... of so many places (default 300)
               --measurements=N  of one indicator, whose progress is read (default 100000)
+              --streams=N       of the change feed, held open at a gateway (default 5000)
+              --import-mib=N    the body of an import that passes through a gateway (default 1024)
               --running         measure the stack that runs; its registry keeps some thousand drafts and conventions
                                 "Banc d'essai ..."
                                 (default: a fresh stack of its own, whose data is deleted afterwards)
@@ -82,11 +88,14 @@ record BenchmarkOptions(
             ./jazari bench --only=institutes --records=51370 --ror=FILE
             ./jazari bench --only=partners --ror=FILE --times=10
             ./jazari bench --only=events --events=200 --clients=100 --places=30 --measurements=2000
+            ./jazari bench --only=gateway --streams=1000 --import-mib=100
             ./jazari bench --only=institutes --records=5000,50000,500000
                                 at the size of a real registry, and how it grows; the last takes about an hour
 
             JAZARI_SERVICE_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 ./jazari bench
                                 measures services with the optimising compiler, as they run in production""";
+
+    private static final Set<Subject> NEED_THEIR_OWN = Set.of(Subject.EVENTS, Subject.GATEWAY);
 
     private static final int SECONDS = 6;
     private static final int CONNECTIONS = 16;
@@ -106,6 +115,8 @@ record BenchmarkOptions(
             "--clients",
             "--places",
             "--measurements",
+            "--streams",
+            "--import-mib",
             "--running",
             "--port-offset",
             "--json",
@@ -128,6 +139,7 @@ record BenchmarkOptions(
                 path(given.text("--ror")),
                 given.number("--times", 1, MOST_TIMES),
                 events(given),
+                edge(given),
                 new Stack(given.has("--running"), offset(given)),
                 path(given.text("--json")),
                 given.has("--help") || given.has("-h"));
@@ -159,6 +171,7 @@ record BenchmarkOptions(
             throw Arguments.misunderstood("--ror needs a stack of its own: what is imported stays.");
         }
         checkEvents();
+        checkEdge();
     }
 
     private void checkEvents() {
@@ -170,8 +183,19 @@ record BenchmarkOptions(
             throw Arguments.misunderstood(
                     "--events, --clients, --places and --measurements are about events, which --only leaves out.");
         }
-        if (stack.running() && (isSized || only.equals(Set.of(Subject.EVENTS)))) {
-            throw Arguments.misunderstood("Events need a stack of their own: what is published stays.");
+        if (stack.running() && (isSized || NEED_THEIR_OWN.containsAll(only))) {
+            throw Arguments.misunderstood(
+                    "Events and the gateway need a stack of their own: what is published and imported stays.");
+        }
+    }
+
+    private void checkEdge() {
+        boolean isSized = !edge.equals(EdgeSizes.USUAL);
+        if (isSized && !only.contains(Subject.GATEWAY)) {
+            throw Arguments.misunderstood("--streams and --import-mib are about the gateway, which --only leaves out.");
+        }
+        if (isSized && stack.running()) {
+            throw Arguments.misunderstood("The gateway needs a stack of its own: what is imported stays.");
         }
     }
 
@@ -182,6 +206,13 @@ record BenchmarkOptions(
                 given.number("--clients", usual.clients(), EventSizes.MOST_CLIENTS),
                 given.number("--places", usual.places(), EventSizes.MOST_CLIENTS),
                 given.number("--measurements", usual.measurements(), EventSizes.MOST_MEASUREMENTS));
+    }
+
+    private static EdgeSizes edge(Arguments given) {
+        var usual = EdgeSizes.USUAL;
+        return new EdgeSizes(
+                given.number("--streams", usual.streams(), EdgeSizes.MOST_STREAMS),
+                given.number("--import-mib", usual.importMib(), EdgeSizes.MOST_IMPORT_MIB));
     }
 
     private static Set<Subject> subjects(List<String> names) {
@@ -195,8 +226,8 @@ record BenchmarkOptions(
                 .filter(subject -> subject.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Arguments.misunderstood(
-                        "--only takes reads, institutes, partners, delay, writes, conventions and events, not \"" + name
-                                + "\"."));
+                        "--only takes reads, institutes, partners, delay, writes, conventions, events and gateway, not \""
+                                + name + "\"."));
     }
 
     private static @Nullable Integer offset(Arguments given) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import ma.jazari.benchmarks.BenchmarkOptions.Subject;
 import ma.jazari.benchmarks.conventions.ConventionBenchmark;
 import ma.jazari.benchmarks.delay.DelayBenchmark;
+import ma.jazari.benchmarks.edge.EdgeBenchmark;
 import ma.jazari.benchmarks.events.EventsBenchmark;
 import ma.jazari.benchmarks.institutes.InstitutesBenchmark;
 import ma.jazari.benchmarks.load.HttpLoad;
@@ -120,10 +121,14 @@ final class BenchmarkRun {
                 pipeline.awaitIdle(); // what the writes left
                 sections.addAll(new ConventionBenchmark(registry, http, rounds).run());
             }
-            // Last: its institutes would be counted with the others.
+            // Last: their institutes would be counted with the others.
             if (options.only().contains(Subject.EVENTS) && !options.stack().running()) {
                 pipeline.awaitIdle();
                 sections.addAll(new EventsBenchmark(registry, http, rounds).run(options.events()));
+            }
+            if (options.only().contains(Subject.GATEWAY) && !options.stack().running()) {
+                pipeline.awaitIdle();
+                sections.addAll(new EdgeBenchmark(registry, http, rounds).run(options.edge(), pipeline));
             }
         }
         return results(sections, sizes);

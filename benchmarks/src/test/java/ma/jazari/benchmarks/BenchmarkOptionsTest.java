@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import ma.jazari.benchmarks.BenchmarkOptions.Stack;
 import ma.jazari.benchmarks.BenchmarkOptions.Subject;
+import ma.jazari.benchmarks.edge.EdgeSizes;
 import ma.jazari.benchmarks.events.EventSizes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class BenchmarkOptionsTest {
         assertThat(options.ror()).isNull();
         assertThat(options.times()).isEqualTo(1);
         assertThat(options.events()).isEqualTo(new EventSizes(5_000, 1_000, 300, 100_000));
+        assertThat(options.edge()).isEqualTo(new EdgeSizes(5_000, 1_024));
     }
 
     @Test
@@ -44,6 +46,7 @@ class BenchmarkOptionsTest {
                         null,
                         1,
                         EventSizes.USUAL,
+                        EdgeSizes.USUAL,
                         new Stack(true, 5000),
                         Path.of("out/a=b.json"),
                         false));
@@ -90,6 +93,21 @@ class BenchmarkOptionsTest {
     }
 
     @Test
+    void say_how_much_there_is_at_the_gateway() {
+        var options = BenchmarkOptions.parse("--only=gateway", "--streams=1000", "--import-mib=100");
+
+        assertThat(options.only()).containsExactly(Subject.GATEWAY);
+        assertThat(options.edge()).isEqualTo(new EdgeSizes(1_000, 100));
+    }
+
+    @Test
+    void do_not_measure_the_gateway_of_a_stack_that_is_kept() {
+        assertThatThrownBy(() -> BenchmarkOptions.parse("--running", "--only=gateway,events"))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("a stack of their own");
+    }
+
+    @Test
     void do_not_import_into_a_stack_that_is_kept() {
         assertThatThrownBy(() -> BenchmarkOptions.parse("--running", "--records=5000"))
                 .isInstanceOf(BenchmarkException.class)
@@ -130,7 +148,12 @@ class BenchmarkOptionsTest {
                 "--clients=10 --places=11",
                 "--places=1001",
                 "--only=reads --events=200",
-                "--running --events=200"
+                "--running --events=200",
+                "--streams=0",
+                "--streams=25001",
+                "--import-mib=1025",
+                "--only=reads --streams=10",
+                "--running --import-mib=10"
             })
     void refuse_what_they_do_not_understand(String argument) {
         assertThatThrownBy(() -> BenchmarkOptions.parse(argument.split(" ", -1)))

@@ -70,6 +70,11 @@ public record Registry(StackOptions options) {
         return new Tokens(options.keycloakUrl(), options.root().resolve("keycloak")).of("root-admin");
     }
 
+    /** Who issues the tokens. */
+    public URI issuer() {
+        return URI.create(options.keycloakUrl() + "/realms/jazari");
+    }
+
     public String kafka() {
         return "127.0.0.1:" + options.ports().kafka();
     }
