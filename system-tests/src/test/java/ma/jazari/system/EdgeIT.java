@@ -54,8 +54,7 @@ class EdgeIT {
         }
 
         // The gateway looks four times a second whether a service that failed is back.
-        await().atMost(SOON)
-                .untilAsserted(() -> anonymous.get("/v1/partners").expect(200));
+        await().atMost(SOON).untilAsserted(() -> anonymous.get("/v1/partners").expect(200));
         anonymous.get("/v1/changes").expect(200);
     }
 

@@ -63,7 +63,8 @@ public class AllowedMethods {
 
     private static Stream<Operation> of(Class<?> resource) {
         return Arrays.stream(resource.getMethods())
-                .flatMap(method -> httpMethod(method).map(name -> new Operation(pattern(resource, method), name)).stream());
+                .flatMap(method ->
+                        httpMethod(method).map(name -> new Operation(pattern(resource, method), name)).stream());
     }
 
     private static Optional<String> httpMethod(Method method) {

@@ -107,7 +107,8 @@ public class StandardAnswers implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse(
-                            "304", OASFactory.createAPIResponse().description("It is as it was when this ETag was given"));
+                            "304",
+                            OASFactory.createAPIResponse().description("It is as it was when this ETag was given"));
         }
         statuses.forEach(status -> operation
                 .getResponses()

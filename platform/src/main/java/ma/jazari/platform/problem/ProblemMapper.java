@@ -48,8 +48,7 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     Response badToken(AuthenticationFailedException failure, UriInfo uri) {
-        return answer(
-                Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid here, or has expired."), uri);
+        return answer(Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid here, or has expired."), uri);
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -40,9 +40,7 @@ final class Description {
 
     /** The methods of a path, in small letters. */
     List<String> methods(String path) {
-        return METHODS.stream()
-                .filter(document.path("paths").path(path)::has)
-                .toList();
+        return METHODS.stream().filter(document.path("paths").path(path)::has).toList();
     }
 
     /** Those of all paths that it may be, as {@code /v1/partners/match} may be one with an id. */
