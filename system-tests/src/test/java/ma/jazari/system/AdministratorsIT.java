@@ -43,6 +43,12 @@ class AdministratorsIT {
                 .with("If-Match", institute.etag())
                 .patch(path(institute.id()), "{\"established\": \"2026-05-01\"}")
                 .expect(200);
+        assertThat(registry.as("root-admin")
+                        .get(path(institute.id()) + "/history")
+                        .expect(200)
+                        .body())
+                .contains(invited.text("/id"))
+                .doesNotContain(address, "El Fassi");
         var administrator = administratorsOf(institute) + "/" + invited.text("/id");
         assertThat(withTokenOf(address).get(administrator).expect(200).text("/status"))
                 .isEqualTo("ACTIVE");

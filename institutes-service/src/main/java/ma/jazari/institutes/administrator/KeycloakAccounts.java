@@ -2,7 +2,9 @@ package ma.jazari.institutes.administrator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class KeycloakAccounts {
 
     private static final Logger LOG = Logger.getLogger(KeycloakAccounts.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
     // More than an institute may have: those whom somebody adds in Keycloak are shown, too.
     private static final int MOST_SHOWN = 1000;
     // What every account of the realm has.
@@ -86,7 +89,7 @@ class KeycloakAccounts {
      */
     Account create(AdministratorRequest request) {
         var user = new HashMap<String, Object>();
-        user.put("username", request.address());
+        user.put("username", newUsername());
         user.put("email", request.address());
         user.put("enabled", true);
         user.put("emailVerified", false);
@@ -98,11 +101,19 @@ class KeycloakAccounts {
             throw Problem.invalid("/email", "Keycloak does not take this address with this name");
         }
         if (answer.status() == CONFLICT) {
-            throw Problem.conflict("Another account has this address as its user name. Have it changed in Keycloak.");
+            throw Problem.conflict("Keycloak has an account with this address that cannot be invited. Ask whoever runs"
+                    + " the registry.");
         }
         var location = KeycloakAdmin.checked(answer).location();
         var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         return new Account(id, request.address(), request.givenName(), request.familyName(), true, false, List.of());
+    }
+
+    /** Says nothing of the person: histories show it as the actor. One signs in by the address. */
+    private static String newUsername() {
+        var bytes = new byte[6];
+        RANDOM.nextBytes(bytes);
+        return "administrator-" + HexFormat.of().formatHex(bytes);
     }
 
     private static void putIfThere(Map<String, Object> user, String name, @Nullable String value) {

@@ -73,6 +73,8 @@ class AdministratorResourceTest {
         var made = keycloak.withAddress("nadia@example.org");
         assertThat(made.institutes()).containsExactly(id);
         assertThat(made.roles).contains("institute-admin");
+        // Histories show it as the actor.
+        assertThat(made.user.path("username").asText()).isNotEmpty().doesNotContainIgnoringCase("nadia", "@");
         assertThat(made.user.at("/attributes/locale/0").asText()).isEqualTo("ar");
         assertThat(keycloak.mails).contains("nadia@example.org");
         as(Tokens.instituteAdmin(id))

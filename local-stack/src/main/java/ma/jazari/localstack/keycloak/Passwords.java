@@ -13,11 +13,11 @@ public final class Passwords {
     }
 
     /** Confirms the account's address and sets its password. */
-    public void set(String username, String password) {
-        var user = (ObjectNode) admin.get("/jazari/users?exact=true&username=" + username)
+    public void set(String address, String password) {
+        var user = (ObjectNode) admin.get("/jazari/users?exact=true&email=" + address)
                 .filter(found -> !found.isEmpty())
                 .map(found -> found.path(0))
-                .orElseThrow(() -> new LocalStackException("Keycloak has no account " + username + "."));
+                .orElseThrow(() -> new LocalStackException("Keycloak has no account of " + address + "."));
         var path = "/jazari/users/" + user.path("id").asText();
         admin.put(path, user.put("emailVerified", true));
         var credential = KeycloakAdmin.JSON.createObjectNode();

@@ -150,14 +150,14 @@ public final class LocalStack implements AutoCloseable {
         return new Tokens(keycloak(), options.root().resolve("keycloak")).of(name);
     }
 
-    /** A fresh access token of any user of the realm. */
+    /** A fresh access token of any user of the realm, by user name or mail address. */
     public String token(String name, String password) {
         return new Tokens(keycloak(), options.root().resolve("keycloak")).of(name, password);
     }
 
     /** Confirms the address of a new account and sets its password, as its owner does who follows Keycloak's mail. */
-    public void setPassword(String name, String password) {
-        new Passwords(KeycloakPart.admin(options)).set(name, password);
+    public void setPassword(String address, String password) {
+        new Passwords(KeycloakPart.admin(options)).set(address, password);
     }
 
     /** Stops all parts, those first that need others; may be called again, and while the stack starts. */
