@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import ma.jazari.system.harness.Caller;
@@ -122,7 +123,7 @@ class RebuildIT {
                 others.published(others.seminar(uniqueName("Dernier séminaire"))));
         var here = new AtomicReference<>(place);
         await().atMost(LIMIT).until(() -> {
-            here.set(follow(here.get(), copy));
+            here.set(follow(Objects.requireNonNull(here.get()), copy));
             return last.stream().allMatch(written -> isIn(copy, written));
         });
     }
