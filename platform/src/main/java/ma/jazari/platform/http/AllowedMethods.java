@@ -1,7 +1,5 @@
 package ma.jazari.platform.http;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -14,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,20 +32,34 @@ public class AllowedMethods {
 
     private record Operation(Pattern path, String method) {}
 
-    /** @param path as it was asked for, with its slash in front; nothing is answered where there is nothing at it */
+    /**
+     * The methods with commas between them; empty where there is nothing.
+     *
+     * @param path as it was asked for, with its slash in front
+     */
     public Optional<String> at(String path) {
+        var methods = methods(path);
+        return methods.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", methods));
+    }
+
+    /** Whether there is something at the path, and not with this method. */
+    public boolean excludes(String method, String path) {
+        var methods = methods(path);
+        return !methods.isEmpty() && !methods.contains(method);
+    }
+
+    private Set<String> methods(String path) {
         var methods = new TreeSet<String>();
         operations().stream()
                 .filter(operation -> operation.path().matcher(path).matches())
                 .forEach(operation -> methods.add(operation.method()));
-        if (methods.isEmpty()) {
-            return Optional.empty();
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
         }
-        methods.add(HttpMethod.OPTIONS);
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        return Optional.of(methods.stream().collect(joining(", ")));
+        return methods;
     }
 
     private List<Operation> operations() {

@@ -80,15 +80,12 @@ public class StandardAnswers implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        var statuses = new TreeSet<>(List.of(400, 401, 429, 500, 503));
+        var statuses = new TreeSet<>(List.of(400, 401, 406, 429, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
         if (method != PathItem.HttpMethod.GET) {
             statuses.addAll(List.of(403, 409, 413, 415));
-        }
-        if (answersWithSomething(operation)) {
-            statuses.add(406);
         }
         if (takes(operation, "If-Match")) {
             statuses.addAll(List.of(412, 428));
@@ -114,11 +111,6 @@ public class StandardAnswers implements OASFilter {
                 .getResponses()
                 .addAPIResponse(
                         String.valueOf(status), OASFactory.createAPIResponse().ref(name(status))));
-    }
-
-    private static boolean answersWithSomething(Operation operation) {
-        return operation.getResponses().getAPIResponses().values().stream()
-                .anyMatch(response -> response.getContent() != null);
     }
 
     private static boolean takes(Operation operation, String header) {

@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -36,12 +37,17 @@ public final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure, UriInfo uri) {
+    Response http(WebApplicationException failure, UriInfo uri, Request request) {
         var original = failure.getResponse();
         if (original.getStatus() >= 500) {
             return unexpected(failure, uri);
         }
         var type = ProblemType.ofStatus(original.getStatus());
+        // Where several resources share the beginning of a path, a method that none has counts as an address that none
+        // has.
+        if (type == ProblemType.NOT_FOUND && methods.excludes(request.getMethod(), path(uri))) {
+            type = ProblemType.METHOD_NOT_ALLOWED;
+        }
         var detail = type == ProblemType.NOT_FOUND ? "There is nothing at " + path(uri) + "." : type.explanation();
         return answer(Problem.of(type, detail), uri);
     }
