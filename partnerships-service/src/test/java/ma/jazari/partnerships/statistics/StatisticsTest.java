@@ -197,7 +197,7 @@ class StatisticsTest {
                     .body("ageing.id", contains(partner, institute))
                     .body("ageing.count", contains(2, 1))
                     .body("ageing.oldestDays", contains(40, 40))
-                    .body("ageing[0].medianDays", equalTo(40f))
+                    .body("ageing[0].medianDays", equalTo(40))
                     .body("ageing[0].displayName", equalTo("Université attendue"))
                     .body(
                             "ageing[0].buckets",
