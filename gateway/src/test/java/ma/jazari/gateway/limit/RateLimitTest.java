@@ -1,5 +1,6 @@
 package ma.jazari.gateway.limit;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,17 +38,18 @@ class RateLimitTest extends GatewayTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "jazari.gateway.rates.window", "1H",
-                    "jazari.gateway.rates.anonymous.default", "5",
-                    "jazari.gateway.rates.anonymous.write", "2",
-                    "jazari.gateway.rates.anonymous.import", "1",
-                    "jazari.gateway.rates.client.default", "20",
-                    "jazari.gateway.rates.clients.\"a-large-one\".default", "30",
-                    "jazari.gateway.rates.pages", "4",
-                    "jazari.gateway.trusted-proxies", "127.0.0.0/8,::1",
-                    "quarkus.http.cors.enabled", "true",
-                    "quarkus.http.cors.origins", "https://dashboard.example.org");
+            return Map.ofEntries(
+                    entry("jazari.gateway.rates.window", "1H"),
+                    entry("jazari.gateway.upstreams.institutes.response-timeout", "10S"),
+                    entry("jazari.gateway.rates.anonymous.default", "5"),
+                    entry("jazari.gateway.rates.anonymous.write", "2"),
+                    entry("jazari.gateway.rates.anonymous.import", "1"),
+                    entry("jazari.gateway.rates.client.default", "20"),
+                    entry("jazari.gateway.rates.clients.\"a-large-one\".default", "30"),
+                    entry("jazari.gateway.rates.pages", "4"),
+                    entry("jazari.gateway.trusted-proxies", "127.0.0.0/8,::1"),
+                    entry("quarkus.http.cors.enabled", "true"),
+                    entry("quarkus.http.cors.origins", "https://dashboard.example.org"));
         }
     }
 
