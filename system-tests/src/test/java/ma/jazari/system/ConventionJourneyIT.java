@@ -24,6 +24,7 @@ import ma.jazari.system.harness.Feed;
 import ma.jazari.system.harness.Registry;
 import ma.jazari.system.harness.SystemTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A convention from its draft to its end, by the real tokens of its two parties, and what a stranger sees of it: nothing. */
@@ -56,6 +57,7 @@ class ConventionJourneyIT {
         this.countedForAll = counts(registry.anonymous());
     }
 
+    @BeforeEach
     @AfterEach
     void puts_the_clock_right() {
         moveClock(0);
