@@ -2,29 +2,20 @@ package ma.jazari.institutes.administrator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import ma.jazari.platform.keycloak.KeycloakAccess;
 
 /** Whether and how the registry keeps institutes' administrators in Keycloak; off until it has a secret of its own there. */
 @ConfigMapping(prefix = "jazari.institute-administrators")
-public interface AdministratorConfig {
+public interface AdministratorConfig extends KeycloakAccess {
 
     /** The service account that may manage the realm's users, and nothing else. */
+    @Override
     @WithDefault("jazari-registry-administrators")
     String adminClient();
 
-    /** Its secret. Without it nobody is invited, listed or removed. */
-    Optional<String> adminSecret();
-
-    /** The realm; by default where tokens come from. */
-    @WithDefault("${quarkus.oidc.auth-server-url}")
-    URI realm();
-
-    @WithDefault("2S")
-    Duration connectTimeout();
-
     /** How long Keycloak may take for one answer; an invitation takes ten, and has to end before its lock does. */
+    @Override
     @WithDefault("3S")
     Duration timeout();
 

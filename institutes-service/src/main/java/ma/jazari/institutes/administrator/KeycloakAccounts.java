@@ -1,8 +1,10 @@
 package ma.jazari.institutes.administrator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import ma.jazari.platform.id.Uuids;
+import ma.jazari.platform.keycloak.KeycloakAdmin;
 import ma.jazari.platform.problem.Problem;
 import ma.jazari.platform.problem.ProblemType;
 import ma.jazari.platform.security.Role;
@@ -45,24 +48,18 @@ class KeycloakAccounts {
     private final KeycloakAdmin admin;
     private final AdministratorConfig config;
 
-    KeycloakAccounts(KeycloakAdmin admin, AdministratorConfig config) {
-        this.admin = admin;
+    KeycloakAccounts(AdministratorConfig config, ObjectMapper mapper, Clock clock) {
+        this.admin = new KeycloakAdmin(config, mapper, clock);
         this.config = config;
     }
 
     boolean isOn() {
-        return config.adminSecret().isPresent();
+        return admin.isOn();
     }
 
     /** @throws Problem 503 that says what to configure */
     void requireOn() {
-        if (!isOn()) {
-            throw Problem.of(
-                    ProblemType.UNAVAILABLE,
-                    "Administrators of institutes are not kept here. Whoever runs the registry sets"
-                            + " jazari.institute-administrators.admin-secret to the secret of the realm's client "
-                            + config.adminClient() + ".");
-        }
+        admin.requireOn("Administrators of institutes", "jazari.institute-administrators.admin-secret");
     }
 
     Optional<Account> findByAddress(String address) {

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 /** What invitations and removals leave behind: their place in the feed, their messages, and no person's name. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
-@WithTestResource(FakeKeycloak.class)
+@WithTestResource(FakeAccounts.class)
 class AdministratorChangesTest {
 
     private static final String RESTRICTED = "jazari.institute-administrators.restricted";
 
     // Set by the test resource.
     @SuppressWarnings("NullAway.Init")
-    FakeKeycloak keycloak;
+    FakeAccounts keycloak;
 
     @BeforeEach
     void startAfresh() {

@@ -38,12 +38,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-@WithTestResource(FakeKeycloak.class)
+@WithTestResource(FakeAccounts.class)
 class AdministratorResourceTest {
 
     // Set by the test resource.
     @SuppressWarnings("NullAway.Init")
-    FakeKeycloak keycloak;
+    FakeAccounts keycloak;
 
     @BeforeEach
     void startAfresh() {

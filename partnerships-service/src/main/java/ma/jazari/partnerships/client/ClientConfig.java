@@ -2,29 +2,19 @@ package ma.jazari.partnerships.client;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import ma.jazari.platform.keycloak.KeycloakAccess;
 
 /** Whether and how the registry makes clients in Keycloak; off until it has a secret of its own there. */
 @ConfigMapping(prefix = "jazari.partner-clients")
-public interface ClientConfig {
+public interface ClientConfig extends KeycloakAccess {
 
     /** The service account that may manage the realm's clients, and nothing else. */
+    @Override
     @WithDefault("jazari-registry-clients")
     String adminClient();
 
-    /** Its secret. Without it nothing is made. */
-    Optional<String> adminSecret();
-
-    /** The realm; by default where tokens come from. */
-    @WithDefault("${quarkus.oidc.auth-server-url}")
-    URI realm();
-
-    @WithDefault("2S")
-    Duration connectTimeout();
-
-    /** How long Keycloak may take for one answer. */
+    @Override
     @WithDefault("5S")
     Duration timeout();
 

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-@WithTestResource(FakeKeycloak.class)
+@WithTestResource(FakeClients.class)
 class ClientResourceTest {
 
     private static final String REQUEST = "{\"name\": \"Student system\", \"authentication\": \"SECRET\"}";
 
     // Set by the test resource.
     @SuppressWarnings("NullAway.Init")
-    FakeKeycloak keycloak;
+    FakeClients keycloak;
 
     @BeforeEach
     void startAfresh() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-@WithTestResource(FakeKeycloak.class)
+@WithTestResource(FakeClients.class)
 class ClientUseTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");

@@ -5,12 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,15 +16,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ma.jazari.platform.test.FakeKeycloak;
 
 /** The part of Keycloak's admin API that keeps users, their roles and their attributes. Nothing else is answered. */
-public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
+public final class FakeAccounts extends FakeKeycloak {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String USERS = "/admin/realms/jazari/users";
+    private static final String USERS = REALM + "/users";
     private static final Pattern USER = Pattern.compile(USERS + "/([0-9a-f-]{36})(/.*)?");
     private static final List<String> ROLES = List.of("institute-admin", "network-admin", "auditor", "partner");
 
@@ -37,12 +32,13 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     /** Whom mails were sent to, by address. */
     final List<String> mails = new CopyOnWriteArrayList<>();
 
-    volatile boolean down;
     volatile boolean hasMailServer = true;
     /** A request whose method and path match this is answered 500. */
     volatile String fails = "";
 
-    private final HttpServer server = server();
+    public FakeAccounts() {
+        super("jazari.institute-administrators");
+    }
 
     /** An account as Keycloak has it. */
     static final class Person {
@@ -90,33 +86,21 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        server.createContext("/realms/jazari/protocol/openid-connect/token", this::token);
-        server.createContext(USERS, this::users);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
-        return Map.of(
-                "jazari.institute-administrators.realm",
-                        "http://localhost:" + server.getAddress().getPort() + "/realms/jazari",
-                "jazari.institute-administrators.admin-secret", "known to the two of us",
-                "jazari.institute-administrators.most-per-institute", "5",
-                "jazari.institute-administrators.most-invited-a-day", "6",
-                "jazari.institute-administrators.sweep-every", "1s",
-                "jazari.institute-administrators.given-up-after", "PT3S");
+        return start(
+                "/users",
+                Map.of(
+                        "most-per-institute", "5",
+                        "most-invited-a-day", "6",
+                        "sweep-every", "1s",
+                        "given-up-after", "PT3S"));
     }
 
-    private void token(HttpExchange exchange) throws IOException {
-        answer(exchange, down ? 503 : 200, "{\"access_token\": \"of-the-registry\", \"expires_in\": 300}");
-    }
-
-    private void users(HttpExchange exchange) throws IOException {
+    @Override
+    protected void answer(HttpExchange exchange) throws IOException {
         var method = exchange.getRequestMethod();
         var path = exchange.getRequestURI().getPath();
         var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
-        if (down) {
-            answer(exchange, 503, "{}");
-        } else if (!"Bearer of-the-registry".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, "{}");
-        } else if ((method + " " + path).matches(fails)) {
+        if ((method + " " + path).matches(fails)) {
             answer(exchange, 500, "{}");
         } else if (path.equals(USERS)) {
             all(exchange, method, body);
@@ -244,33 +228,5 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return query;
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        try (exchange) {
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            if (bytes.length > 0) {
-                exchange.getResponseBody().write(bytes);
-            }
-        }
-    }
-
-    private static HttpServer server() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void stop() {
-        server.stop(0);
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(FakeKeycloak.class));
     }
 }

@@ -1,9 +1,8 @@
-package ma.jazari.institutes.administrator;
+package ma.jazari.platform.keycloak;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,8 +21,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API of the realm in Keycloak. Every call has an end, and is a 503 where Keycloak does not answer. */
-@ApplicationScoped
-class KeycloakAdmin {
+public final class KeycloakAdmin {
 
     private static final Logger LOG = Logger.getLogger(KeycloakAdmin.class);
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -31,46 +29,69 @@ class KeycloakAdmin {
     private static final int FIRST_FAILURE = 300;
     private static final int UNAUTHORIZED = 401;
 
-    private final AdministratorConfig config;
+    private final KeycloakAccess access;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final HttpClient http;
     private volatile @Nullable Token token;
 
-    KeycloakAdmin(AdministratorConfig config, ObjectMapper mapper, Clock clock) {
-        this.config = config;
+    public KeycloakAdmin(KeycloakAccess access, ObjectMapper mapper, Clock clock) {
+        this.access = access;
         this.mapper = mapper;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
+                .connectTimeout(access.connectTimeout())
                 .build();
+    }
+
+    public boolean isOn() {
+        return access.adminSecret().isPresent();
+    }
+
+    /**
+     * @param what is kept there, as a sentence begins with it
+     * @param setting that the secret is for
+     * @throws Problem 503 that says what to configure
+     */
+    public void requireOn(String what, String setting) {
+        if (!isOn()) {
+            throw Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "%s are not kept here. Whoever runs the registry sets %s to the secret of the realm's client %s."
+                            .formatted(what, setting, access.adminClient()));
+        }
+    }
+
+    public URI tokenEndpoint() {
+        return URI.create(access.realm() + "/protocol/openid-connect/token");
     }
 
     private record Token(String text, Instant until) {}
 
     /** What is to be done with what, below the realm's own address. */
-    record Call(String method, String path, @Nullable Object body, Duration timeout) {}
+    public record Call(String method, String path, @Nullable Object body, Duration timeout) {}
 
     /** An answer, whatever its status. */
-    record Answer(Call call, int status, String body, String location) {
+    public record Answer(Call call, int status, String body, String location) {
 
-        boolean failed() {
+        public boolean failed() {
             return status >= FIRST_FAILURE;
         }
     }
 
-    JsonNode get(String path) {
+    /** @throws Problem 503 where there is no such thing, or no answer */
+    public JsonNode get(String path) {
         return json(checked(call("GET", path, null)).body());
     }
 
     /** @throws Problem 503 where no answer comes */
-    Answer call(String method, String path, @Nullable Object body) {
-        return call(new Call(method, path, body, config.timeout()));
+    public Answer call(String method, String path, @Nullable Object body) {
+        return call(new Call(method, path, body, access.timeout()));
     }
 
     /** @throws Problem 503 where no answer comes */
-    Answer call(Call call) {
+    public Answer call(Call call) {
         var answer = send(call);
         if (answer.status() == UNAUTHORIZED) {
             // Keycloak has forgotten the token, or has other keys now.
@@ -81,7 +102,7 @@ class KeycloakAdmin {
     }
 
     /** @throws Problem 503 unless it was done */
-    static Answer checked(Answer answer) {
+    public static Answer checked(Answer answer) {
         if (answer.failed()) {
             throw unavailable("status " + answer.status() + " to "
                     + answer.call().method() + " " + answer.call().path().replaceFirst("\\?.*", ""));
@@ -89,7 +110,8 @@ class KeycloakAdmin {
         return answer;
     }
 
-    JsonNode json(String body) {
+    /** @throws Problem 503 where it is none */
+    public JsonNode json(String body) {
         try {
             return mapper.readTree(body);
         } catch (JsonProcessingException e) {
@@ -97,12 +119,12 @@ class KeycloakAdmin {
         }
     }
 
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private Answer send(Call call) {
-        var realm = config.realm().toString();
+        var realm = access.realm().toString();
         int name = realm.lastIndexOf("/realms/");
         var uri = URI.create(realm.substring(0, name) + "/admin" + realm.substring(name) + call.path());
         var body = call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(call.body()));
@@ -121,10 +143,10 @@ class KeycloakAdmin {
         if (held != null && clock.instant().isBefore(held.until())) {
             return held.text();
         }
-        var form = "grant_type=client_credentials&client_id=" + encoded(config.adminClient()) + "&client_secret="
-                + encoded(config.adminSecret().orElse(""));
-        var answer = send(HttpRequest.newBuilder(URI.create(config.realm() + "/protocol/openid-connect/token"))
-                .timeout(config.timeout())
+        var form = "grant_type=client_credentials&client_id=" + encoded(access.adminClient()) + "&client_secret="
+                + encoded(access.adminSecret().orElse(""));
+        var answer = send(HttpRequest.newBuilder(tokenEndpoint())
+                .timeout(access.timeout())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());
@@ -158,7 +180,8 @@ class KeycloakAdmin {
                 .retryAfter(RETRY);
     }
 
-    private String written(Object value) {
+    /** @param value of maps, lists, texts and the like */
+    public String written(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
