@@ -21,7 +21,7 @@ final class OverviewBenchmark {
 
     OverviewBenchmark(Registry registry, Rounds rounds) {
         this.registry = registry;
-        this.rounds = rounds;
+        this.rounds = rounds.ofColdProcesses();
     }
 
     Section run() throws InterruptedException {

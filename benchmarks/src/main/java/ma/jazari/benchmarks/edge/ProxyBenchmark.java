@@ -28,9 +28,6 @@ final class ProxyBenchmark {
     static final String ANONYMOUS = "gateway, anonymous";
     static final String UNLOGGED = "gateway, no access log";
 
-    /** These processes have not done anything yet. */
-    private static final int LONGER = 3;
-
     private final Registry registry;
     private final HttpLoad http;
     private final Rounds rounds;
@@ -38,12 +35,7 @@ final class ProxyBenchmark {
     ProxyBenchmark(Registry registry, HttpLoad http, Rounds rounds) {
         this.registry = registry;
         this.http = http;
-        this.rounds = new Rounds(
-                rounds.count(),
-                rounds.warmUp().multipliedBy(LONGER),
-                rounds.settle(),
-                rounds.measured(),
-                rounds.progress());
+        this.rounds = rounds.ofColdProcesses();
     }
 
     Section run() throws InterruptedException {

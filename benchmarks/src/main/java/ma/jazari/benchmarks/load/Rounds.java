@@ -13,10 +13,25 @@ import ma.jazari.benchmarks.Progress;
  *
  * @param count of the rounds
  * @param warmUp of each workload before the first round
+ * @param mostWarmUps of each workload: another one as long as the last made it a tenth faster
  * @param settle at the start of each round, not measured: connections and caches come back
  * @param measured of each workload, over all rounds
  */
-public record Rounds(int count, Duration warmUp, Duration settle, Duration measured, Progress progress) {
+public record Rounds(
+        int count, Duration warmUp, int mostWarmUps, Duration settle, Duration measured, Progress progress) {
+
+    private static final int MOST_WARM_UPS = 9;
+    private static final double A_TENTH_FASTER = 1.1;
+
+    /** With one warm-up each. */
+    public Rounds(int count, Duration warmUp, Duration settle, Duration measured, Progress progress) {
+        this(count, warmUp, 1, settle, measured, progress);
+    }
+
+    /** For processes that have not done anything yet, and whose code is compiled while they work. */
+    public Rounds ofColdProcesses() {
+        return new Rounds(count, warmUp.multipliedBy(2), MOST_WARM_UPS, settle, measured, progress);
+    }
 
     /** What is waited for before each turn. */
     @FunctionalInterface
@@ -35,7 +50,7 @@ public record Rounds(int count, Duration warmUp, Duration settle, Duration measu
         for (var workload : workloads) {
             results.put(workload.name(), new ArrayList<>());
             quiet.await();
-            tell("warm-up", workload, workload.run(Duration.ZERO, warmUp));
+            warmUp(workload);
         }
         for (int i = 0; i < count; i++) {
             for (var workload : i % 2 == 0 ? workloads : workloads.reversed()) {
@@ -49,6 +64,17 @@ public record Rounds(int count, Duration warmUp, Duration settle, Duration measu
         return results.entrySet().stream()
                 .map(entry -> new Measured(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private void warmUp(Workload workload) throws InterruptedException {
+        double before = 0;
+        double now = 0;
+        for (int i = 0; i < mostWarmUps && now >= before * A_TENTH_FASTER; i++) {
+            before = now;
+            var round = workload.run(Duration.ZERO, warmUp);
+            tell("warm-up", workload, round);
+            now = round.perSecond();
+        }
     }
 
     private void tell(String when, Workload workload, Round round) {
