@@ -30,6 +30,10 @@ record Answer(
         return new Answer(null, error, null, at, took);
     }
 
+    Instant end() {
+        return at.plus(took);
+    }
+
     /** Only 2xx is. */
     boolean isSuccess() {
         return error == null;

@@ -24,12 +24,34 @@ import org.jspecify.annotations.Nullable;
 class Outcomes {
 
     private static final Actor DELIVERY = new Actor(null, "webhook-delivery", Set.of(), Set.of());
+    private static final String LATE = "LATE";
     private static final int ATTEMPTS_KEPT = 50;
     private static final int LONGEST_ERROR = 300;
 
+    // Nobody waits for the disk after a success: one that a crash forgets is delivered again, as after a crash just
+    // before.
     private static final String LOCK =
-            "select failing_since, last_failure_at from webhook where id = ? for no key update";
+            """
+            select failing_since, last_failure_at, case when ? then set_config('synchronous_commit', 'off', true) end
+            from webhook where id = ? for no key update
+            """;
     // A claim that has run out and was taken by another is no longer one's own.
+    private static final String DELIVERED =
+            """
+            with delivered as (
+                update webhook_delivery set status = 'DELIVERED', attempts = attempts + 1, due_at = null,
+                                            finished_at = ?, claimed_until = null
+                where webhook_id = ? and message_id = ? and status = 'PENDING' and claimed_until = ?
+                returning *
+            ), added as (
+                insert into webhook_attempt (webhook_id, message_id, number, at, status, duration_ms)
+                select webhook_id, message_id, attempts, ?, ?, ? from delivered
+            ), forgotten as (
+                delete from webhook_attempt a using delivered d
+                where a.webhook_id = d.webhook_id and a.message_id = d.message_id and a.number <= d.attempts - ?
+            )
+            select subject_type, subject_id from delivered
+            """;
     private static final String CLAIMED =
             """
             select subject_type, subject_id, failures, attempts from webhook_delivery
@@ -48,8 +70,7 @@ class Outcomes {
                                         claimed_until = null
             where webhook_id = ? and message_id = ?
             """;
-    private static final String WELL =
-            "update webhook set failing_since = null, last_failure_at = null where id = ? and failing_since is not null";
+    private static final String WELL = "update webhook set failing_since = null, last_failure_at = null where id = ?";
     private static final String FAILING =
             """
             update webhook set failing_since = ?, last_failure_at = ?,
@@ -77,35 +98,61 @@ class Outcomes {
     @Transactional
     public String note(Claim claim, Answer answer) {
         try (var connection = database.getConnection()) {
-            var failing = lock(connection, claim);
-            var claimed = claimed(connection, claim);
-            if (claimed.isEmpty()) {
-                return "LATE";
-            }
-            var next = next(claimed.get(), answer);
-            addAttempt(connection, claim, claimed.get(), answer);
-            note(connection, claim, next);
-            var end = answer.at().plus(answer.took());
-            order.arrange(connection, claim.webhookId(), List.of(claimed.get().subject()), end);
-            if (answer.isSuccess()) {
-                well(connection, claim);
-            } else {
-                failed(connection, claim, failing, answer, end);
-            }
-            return next.status();
+            var failing = lock(connection, claim, answer);
+            return answer.isSuccess()
+                    ? delivered(connection, claim, failing, answer)
+                    : failed(connection, claim, failing, answer);
         } catch (SQLException e) {
             throw new DatabaseFailure("note what came of an attempt", e);
         }
     }
 
-    private static Failing lock(Connection connection, Claim claim) throws SQLException {
+    private static Failing lock(Connection connection, Claim claim, Answer answer) throws SQLException {
         try (var lock = connection.prepareStatement(LOCK)) {
-            lock.setObject(1, claim.webhookId());
+            lock.setBoolean(1, answer.isSuccess());
+            lock.setObject(2, claim.webhookId());
             try (var row = lock.executeQuery()) {
                 row.next();
                 return new Failing(instant(row.getTimestamp(1)), instant(row.getTimestamp(2)));
             }
         }
+    }
+
+    private String delivered(Connection connection, Claim claim, Failing before, Answer answer) throws SQLException {
+        try (var deliver = connection.prepareStatement(DELIVERED)) {
+            deliver.setTimestamp(1, Timestamp.from(answer.end()));
+            deliver.setObject(2, claim.webhookId());
+            deliver.setObject(3, claim.messageId());
+            deliver.setTimestamp(4, Timestamp.from(claim.until()));
+            deliver.setTimestamp(5, Timestamp.from(answer.at()));
+            deliver.setObject(6, answer.status(), Types.INTEGER);
+            deliver.setLong(7, answer.took().toMillis());
+            deliver.setInt(8, ATTEMPTS_KEPT);
+            try (var row = deliver.executeQuery()) {
+                if (!row.next()) {
+                    return LATE;
+                }
+                var subject = new Subject(row.getString(1), row.getString(2));
+                order.arrange(connection, claim.webhookId(), List.of(subject), answer.end());
+            }
+        }
+        if (before.since() != null) {
+            well(connection, claim);
+        }
+        return "DELIVERED";
+    }
+
+    private String failed(Connection connection, Claim claim, Failing before, Answer answer) throws SQLException {
+        var claimed = claimed(connection, claim);
+        if (claimed.isEmpty()) {
+            return LATE;
+        }
+        var next = next(claimed.get(), answer);
+        addAttempt(connection, claim, claimed.get(), answer);
+        note(connection, claim, next);
+        order.arrange(connection, claim.webhookId(), List.of(claimed.get().subject()), answer.end());
+        noteFailing(connection, claim, before, answer);
+        return next.status();
     }
 
     private static Optional<Claimed> claimed(Connection connection, Claim claim) throws SQLException {
@@ -123,14 +170,15 @@ class Outcomes {
     }
 
     private Next next(Claimed claimed, Answer answer) {
-        var end = answer.at().plus(answer.took());
-        if (answer.isSuccess()) {
-            return new Next("DELIVERED", claimed.failures(), claimed.attempts() + 1, null, end);
-        }
         int failures = claimed.failures() + 1;
         var pause = claimed.isPing() ? Optional.<Duration>empty() : pacing.after(failures, answer.retryAfter());
-        return pause.map(time -> new Next("PENDING", failures, claimed.attempts() + 1, end.plus(time), null))
-                .orElseGet(() -> new Next("GIVEN_UP", failures, claimed.attempts() + 1, null, end));
+        return pause.map(time -> new Next(
+                        "PENDING",
+                        failures,
+                        claimed.attempts() + 1,
+                        answer.end().plus(time),
+                        null))
+                .orElseGet(() -> new Next("GIVEN_UP", failures, claimed.attempts() + 1, null, answer.end()));
     }
 
     private static void addAttempt(Connection connection, Claim claim, Claimed claimed, Answer answer)
@@ -175,8 +223,8 @@ class Outcomes {
         }
     }
 
-    private void failed(Connection connection, Claim claim, Failing before, Answer answer, Instant end)
-            throws SQLException {
+    private void noteFailing(Connection connection, Claim claim, Failing before, Answer answer) throws SQLException {
+        var end = answer.end();
         var since = before.since(end, config.failuresApart());
         var pause = pacing.asked(answer.retryAfter());
         try (var failing = connection.prepareStatement(FAILING)) {

@@ -21,10 +21,12 @@ import ma.jazari.platform.changelog.DatabaseFailure;
 @ApplicationScoped
 class Outgoing {
 
-    // By chance, so that none is always last; those that another replica is busy with are left to it.
+    // By chance, so that none is always last; those that another replica is busy with are left to it. Nobody waits for
+    // the
+    // disk: what a crash lets forget that it was claimed is claimed again.
     private static final String READY =
             """
-            select w.id from webhook w
+            select w.id, set_config('synchronous_commit', 'off', true) from webhook w
             where (w.paused_until is null or w.paused_until <= ?) and exists (
                 select from webhook_delivery d
                 where d.webhook_id = w.id and d.status = 'PENDING' and d.due_at <= ?

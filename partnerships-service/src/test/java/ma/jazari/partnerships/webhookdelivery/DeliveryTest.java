@@ -348,7 +348,8 @@ class DeliveryTest {
                 var id = anId();
                 TopicReader.publish(PUBLIC, "institute.slow", id, state(id, "ACTIVE", 1));
             }
-            await().atMost(15, SECONDS).until(() -> slow.received().size() >= 4);
+            await().atMost(15, SECONDS)
+                    .until(() -> slow.received().size() >= 4 && ofSlow.get().<Integer>path("deliveries.waiting") >= 16);
 
             var quick = tell(1);
 
