@@ -39,6 +39,7 @@ class StreamTest extends GatewayTest {
                     "jazari.gateway.stream.pulse", "100ms",
                     "jazari.gateway.stream.ping", "300ms",
                     "jazari.gateway.stream.patience", "1S",
+                    "jazari.gateway.feed.timeout", "5S",
                     "jazari.gateway.revoked-clients-every", "100ms",
                     "jazari.gateway.stream.most-per-caller", String.valueOf(MOST),
                     "jazari.gateway.limits.requests", "5");
