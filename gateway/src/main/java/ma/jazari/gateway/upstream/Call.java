@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class Call {
      * @param patience how long it may wait for one
      */
     public Future<HttpClientRequest> open(HttpMethod method, String uri, MultiMap headers, Duration patience) {
-        return client.request(new RequestOptions()
+        var request = new RequestOptions()
                 .setMethod(method)
                 .setSsl(instance.isSecure())
                 .setHost(instance.host())
@@ -36,7 +37,13 @@ public final class Call {
                 .setURI(uri)
                 // Vert.x has one name for two things: that of its options bounds a TCP connect, this one the wait.
                 .setConnectTimeout(patience.toMillis())
-                .setHeaders(headers));
+                .setHeaders(headers);
+        // The instance may leave a connection that was kept just as it is taken: nothing was sent, so another one will
+        // do.
+        return client.request(request)
+                .recover(failure -> failure instanceof HttpClosedException
+                        ? client.request(request)
+                        : Future.failedFuture(failure));
     }
 
     /** The instance answers, whatever it says. */

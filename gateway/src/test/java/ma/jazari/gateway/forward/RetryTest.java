@@ -37,6 +37,13 @@ class RetryTest extends GatewayTest {
     }
 
     @Test
+    void asks_again_where_the_service_left_the_connection_that_was_kept() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(given().get("/v1/institutes/leave").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void asks_no_third_time() {
         network.institutes.breaksOff(2);
 

@@ -232,6 +232,7 @@ public final class FakeService implements AutoCloseable {
                 write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nonly this\r\n", false);
             case "stall" -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nonly this", true) && silence(in);
             case "early" -> write(out, "HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\nno", true) && silence(in);
+            case "leave" -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", false);
             case "hop" -> write(out, WITH_HEADERS_OF_ITS_CONNECTION, true);
             case "no-content" -> write(out, "HTTP/1.1 204 No Content\r\nETag: \"1\"\r\n\r\n", true);
             case "moved" -> write(out, MOVED, true);
