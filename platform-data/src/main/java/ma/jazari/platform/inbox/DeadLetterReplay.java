@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import ma.jazari.platform.kafka.KafkaAccess;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,10 +28,10 @@ public class DeadLetterReplay {
     private static final Logger LOG = Logger.getLogger(DeadLetterReplay.class);
     private static final Duration POLL = Duration.ofSeconds(5);
 
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final InboxConsumer inbox;
 
-    DeadLetterReplay(@ConfigProperty(name = "kafka.bootstrap.servers") String kafka, InboxConsumer inbox) {
+    DeadLetterReplay(KafkaAccess kafka, InboxConsumer inbox) {
         this.kafka = kafka;
         this.inbox = inbox;
     }

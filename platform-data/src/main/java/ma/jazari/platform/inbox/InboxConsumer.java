@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import ma.jazari.platform.kafka.KafkaAccess;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the topics that the service's handlers ask for, with one reader for all those that name none of their own. */
@@ -19,7 +20,7 @@ public class InboxConsumer {
 
     InboxConsumer(
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
+            KafkaAccess kafka,
             Inbox inbox,
             @All List<MessageHandler> handlers,
             InboxConfig config,

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import ma.jazari.platform.retry.Failures;
 import ma.jazari.platform.retry.Pauses;
+import ma.jazari.platform.kafka.KafkaAccess;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,7 +33,7 @@ final class InboxReader {
 
     private final String group;
     private final String metric;
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final Inbox inbox;
     private final List<MessageHandler> handlers;
     private final InboxConfig config;
@@ -45,7 +46,7 @@ final class InboxReader {
     InboxReader(
             String service,
             String name,
-            String kafka,
+            KafkaAccess kafka,
             Inbox inbox,
             List<MessageHandler> handlers,
             InboxConfig config,
@@ -144,9 +145,7 @@ final class InboxReader {
 
     KafkaConsumer<String, byte[]> connect(String consumerGroup) {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                kafka.with(Map.of(
                         ConsumerConfig.GROUP_ID_CONFIG,
                         consumerGroup,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -160,7 +159,7 @@ final class InboxReader {
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000),
+                        1_000)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

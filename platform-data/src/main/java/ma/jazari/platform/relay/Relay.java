@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ma.jazari.platform.changelog.WakeUp;
+import ma.jazari.platform.kafka.KafkaAccess;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,7 +43,7 @@ public class Relay {
             RelayConfig config,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+            KafkaAccess kafka) {
         this.database = database;
         var publisher = new Publisher(
                 new Messages(service, config.topics()),
@@ -85,12 +86,10 @@ public class Relay {
         }
     }
 
-    private static Producer<String, byte[]> producer(String kafka, Duration deliveryTimeout) {
+    private static Producer<String, byte[]> producer(KafkaAccess kafka, Duration deliveryTimeout) {
         int timeout = Math.toIntExact(deliveryTimeout.toMillis());
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                kafka.with(Map.of(
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -112,7 +111,7 @@ public class Relay {
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         Integer.MAX_VALUE,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000),
+                        1_000)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.jazari.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;
