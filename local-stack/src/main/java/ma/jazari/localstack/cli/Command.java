@@ -34,6 +34,15 @@ public sealed interface Command {
     /** @param apply whether to move what moves, instead of showing it */
     record Times(boolean apply) implements Command {}
 
+    /** PostgreSQL and Keycloak, as images need them. */
+    record Unpack() implements Command {}
+
+    /** What servers that run elsewhere need before services start: topics, accounts of the realm. */
+    record Provision() implements Command {}
+
+    /** The samples, into a registry that runs elsewhere. */
+    record LoadSamples() implements Command {}
+
     record Reset(boolean confirmed) implements Command {}
 
     /** @throws LocalStackException that says what was not understood */
@@ -57,6 +66,9 @@ public sealed interface Command {
             case "token" -> new Token(rest.next("whose token, such as: ./jazari token root-admin"));
             case "verify" -> new Verify(rest.optional().map(Command::owner));
             case "times" -> new Times(rest.flag("--apply"));
+            case "unpack" -> new Unpack();
+            case "provision" -> new Provision();
+            case "load-samples" -> new LoadSamples();
             case "reset" -> new Reset(rest.flag("--yes"));
             default -> throw misunderstood("There is no command \"" + name + "\".");
         };

@@ -1,6 +1,8 @@
 package ma.jazari.localstack.cli;
 
 import java.net.URI;
+import ma.jazari.localstack.dist.KeycloakDistribution;
+import ma.jazari.localstack.dist.PostgresDistribution;
 import ma.jazari.localstack.keycloak.Tokens;
 import ma.jazari.localstack.run.RunFiles;
 import ma.jazari.localstack.stack.StackOptions;
@@ -27,8 +29,20 @@ public final class Commands {
             case Command.Token token -> token(token);
             case Command.Verify verify -> verify(verify);
             case Command.Times times -> times(times);
+            case Command.Unpack unpack -> unpack();
+            case Command.Provision provision -> new ElsewhereCommand(console, options).provision();
+            case Command.LoadSamples samples -> new ElsewhereCommand(console, options).loadSamples();
             case Command.Reset reset -> new ResetCommand(console, options).run(reset);
         };
+    }
+
+    private int unpack() {
+        var zips = options.root().resolve("local-stack/target/dist");
+        var keycloak = new KeycloakDistribution(
+                zips, options.distributions(), options.state().log("keycloak-build"));
+        console.line(PostgresDistribution.in(options.distributions()).toString());
+        console.line(keycloak.prepare(progress -> {}).toString());
+        return 0;
     }
 
     private int token(Command.Token token) {

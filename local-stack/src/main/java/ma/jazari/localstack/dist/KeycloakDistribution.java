@@ -24,9 +24,10 @@ public record KeycloakDistribution(Path zips, DistributionFolder distributions, 
 
     private static final String PREFIX = "keycloak-quarkus-dist-";
 
-    public void prepare(Consumer<String> progress) {
+    /** The folder with {@code bin}, {@code conf} and {@code lib}. */
+    public Path prepare(Consumer<String> progress) {
         var zip = zip();
-        distributions.get(name(zip), empty -> {
+        return distributions.get(name(zip), empty -> {
             progress.accept("unpacking and building (once, about half a minute)");
             Archives.unpackZipFolder(zip, empty);
             build(empty);

@@ -6,51 +6,59 @@ import java.nio.file.Path;
 import java.util.Map;
 import ma.jazari.localstack.LocalStackException;
 
-/** Brings the local Keycloak's realm to what the repository says, as often as it is asked. */
+/** Brings a Keycloak's realm to what the repository says, as often as it is asked. */
 public final class RealmSetup {
 
     private static final String REALM = "/jazari";
 
     private final KeycloakAdmin admin;
     private final Path folder;
-    private final String gateway;
-    private final Map<String, String> secrets;
 
-    /**
-     * @param folder the repository's folder {@code keycloak}
-     * @param gateway where the web client may come back to
-     * @param secrets of clients that stand in the repository without one, by client id
-     */
-    public RealmSetup(KeycloakAdmin admin, Path folder, String gateway, Map<String, String> secrets) {
+    /** @param folder the repository's folder {@code keycloak} */
+    public RealmSetup(KeycloakAdmin admin, Path folder) {
         this.admin = admin;
         this.folder = folder;
-        this.gateway = gateway;
-        this.secrets = Map.copyOf(secrets);
     }
 
-    public void apply() {
-        var files = LocalRealm.in(folder);
+    /**
+     * The realm, and the registry's own accounts in it.
+     *
+     * @param gateway where the web client may come back to
+     * @param secrets of the registry's clients, by client id
+     */
+    public void apply(String gateway, Map<String, String> secrets) {
         if (admin.get(REALM).isEmpty()) {
-            admin.post("", files.realm().toString());
+            admin.post("", SampleAccounts.read(folder.resolve("jazari-realm.json")).toString());
         }
-        // Skips who is there already.
-        admin.post(REALM + "/partialImport", withSecrets(files.additions()).toString());
-        allowGateway();
+        add(withSecrets(SampleAccounts.read(folder.resolve("registry-accounts.json")), secrets));
+        allow(gateway);
     }
 
-    private JsonNode withSecrets(JsonNode additions) {
-        var complete = additions.deepCopy();
+    /** Accounts whose passwords everybody knows, to try the registry with. */
+    public void addSampleAccounts() {
+        add(SampleAccounts.in(folder).accounts());
+    }
+
+    /** Skips who is there already. */
+    private void add(JsonNode accounts) {
+        admin.post(REALM + "/partialImport", accounts.toString());
+    }
+
+    private static JsonNode withSecrets(JsonNode accounts, Map<String, String> secrets) {
+        var complete = accounts.deepCopy();
         for (var client : complete.path("clients")) {
-            var secret = secrets.get(client.path("clientId").asText());
-            if (secret != null) {
-                ((ObjectNode) client).put("secret", secret);
+            var name = client.path("clientId").asText();
+            var secret = secrets.get(name);
+            if (secret == null) {
+                throw new LocalStackException("The client " + name + " has no secret.");
             }
+            ((ObjectNode) client).put("secret", secret);
         }
         return complete;
     }
 
-    /** The committed file names the usual port; this stack's gateway may be elsewhere. */
-    private void allowGateway() {
+    /** The committed file names the usual port; the gateway may be elsewhere. */
+    private void allow(String gateway) {
         var web = (ObjectNode) admin.get(REALM + "/clients?clientId=jazari-web")
                 .map(clients -> clients.path(0))
                 .orElseThrow(() -> new LocalStackException("The realm has no client jazari-web."));

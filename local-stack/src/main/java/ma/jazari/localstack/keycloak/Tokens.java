@@ -9,7 +9,7 @@ import ma.jazari.localstack.LocalStackException;
 public final class Tokens {
 
     private final TokenEndpoint endpoint;
-    private final LocalRealm realm;
+    private final SampleAccounts accounts;
 
     /**
      * @param keycloak where it listens
@@ -17,19 +17,19 @@ public final class Tokens {
      */
     public Tokens(URI keycloak, Path realmFolder) {
         this.endpoint = new TokenEndpoint(keycloak, "jazari");
-        this.realm = LocalRealm.in(realmFolder);
+        this.accounts = SampleAccounts.in(realmFolder);
     }
 
     /** A fresh token for {@code root-admin}, {@code fes-admin}, {@code agadir-admin}, {@code auditor} or {@code partner-demo}. */
     public String of(String name) {
-        var secret = realm.secretOf(name);
+        var secret = accounts.secretOf(name);
         if (secret.isPresent()) {
             return endpoint.ask(Map.of(
                     "grant_type", "client_credentials", "client_id", name, "client_secret", secret.orElseThrow()));
         }
-        var password = realm.passwordOf(name)
+        var password = accounts.passwordOf(name)
                 .orElseThrow(() -> new LocalStackException("There is no sample user or client named " + name
-                        + ". There are: " + String.join(", ", realm.names()) + "."));
+                        + ". There are: " + String.join(", ", accounts.names()) + "."));
         return of(name, password);
     }
 

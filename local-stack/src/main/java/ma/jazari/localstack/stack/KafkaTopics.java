@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of the contract: full state by record id, compacted; what is not public and what could not be handled apart. */
-record KafkaTopics(String bootstrapServers) {
+public record KafkaTopics(String bootstrapServers) {
 
     private static final List<String> RECORDS = List.of(
             "institutes",
@@ -45,7 +45,7 @@ record KafkaTopics(String bootstrapServers) {
     }
 
     /** Makes those that are not there. */
-    void create() {
+    public void create() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             var present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             var missing = all().stream()

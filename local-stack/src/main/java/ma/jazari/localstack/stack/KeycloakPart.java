@@ -64,7 +64,9 @@ record KeycloakPart(StackOptions options) implements PartDefinition {
         progress.accept("setting up the realm");
         var secrets =
                 Map.of(CLIENTS_ADMIN, clientsSecret(options), ADMINISTRATORS_ADMIN, administratorsSecret(options));
-        new RealmSetup(admin(options), options.root().resolve("keycloak"), gatewayUrl(options), secrets).apply();
+        var realm = new RealmSetup(admin(options), options.root().resolve("keycloak"));
+        realm.apply(gatewayUrl(options), secrets);
+        realm.addSampleAccounts();
     }
 
     @Override

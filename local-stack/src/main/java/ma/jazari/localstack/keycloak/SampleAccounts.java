@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import ma.jazari.localstack.LocalStackException;
 
-/** The repository's realm files: the realm for every environment, and what is added to it locally. */
-record LocalRealm(JsonNode realm, JsonNode additions) {
+/** The sample accounts, which are added to the realm where somebody tries it. */
+record SampleAccounts(JsonNode accounts) {
 
-    static LocalRealm in(Path folder) {
-        return new LocalRealm(
-                read(folder.resolve("jazari-realm.json")), read(folder.resolve("local/jazari-local.json")));
+    static SampleAccounts in(Path folder) {
+        return new SampleAccounts(read(folder.resolve("local/jazari-local.json")));
     }
 
     /** The secret of the sample client of that name. */
@@ -44,10 +43,10 @@ record LocalRealm(JsonNode realm, JsonNode additions) {
     }
 
     private Stream<JsonNode> elements(String field) {
-        return StreamSupport.stream(additions.path(field).spliterator(), false);
+        return StreamSupport.stream(accounts.path(field).spliterator(), false);
     }
 
-    private static JsonNode read(Path file) {
+    static JsonNode read(Path file) {
         try {
             return KeycloakAdmin.JSON.readTree(Files.readString(file));
         } catch (IOException failure) {
