@@ -28,7 +28,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ComposeIT {
 
-    private static final Path ROOT = Path.of(System.getProperty("jazari.root", "..")).toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("jazari.root", "..")).toAbsolutePath().normalize();
     private static final URI GATEWAY = URI.create("http://localhost:28080");
     private static final URI KEYCLOAK = URI.create("http://localhost:28180");
     private static final Map<String, String> SETTINGS = Map.of(
@@ -41,8 +42,8 @@ class ComposeIT {
             "JAZARI_KEYCLOAK_URL", KEYCLOAK.toString());
     private static final int MOST_MINUTES = 10;
 
-    private static final Registry REGISTRY = Registry.elsewhere(
-            GATEWAY, name -> new Tokens(KEYCLOAK, ROOT.resolve("keycloak")).of(name));
+    private static final Registry REGISTRY =
+            Registry.elsewhere(GATEWAY, name -> new Tokens(KEYCLOAK, ROOT.resolve("keycloak")).of(name));
 
     @BeforeAll
     static void starts() throws Exception {
@@ -79,11 +80,10 @@ class ComposeIT {
         var institutes = REGISTRY.anonymous().get(Institutes.PATH).expect(200).body();
 
         compose("kill", "institutes-service");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> REGISTRY.anonymous()
-                        .with("Cache-Control", "no-cache")
-                        .get(Institutes.PATH + "?q=" + System.nanoTime())
-                        .expectProblem(503, "unavailable"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> REGISTRY.anonymous()
+                .with("Cache-Control", "no-cache")
+                .get(Institutes.PATH + "?q=" + System.nanoTime())
+                .expectProblem(503, "unavailable"));
         compose("up", "-d", "--wait");
 
         assertThat(REGISTRY.anonymous().get(Institutes.PATH).expect(200).body()).isEqualTo(institutes);

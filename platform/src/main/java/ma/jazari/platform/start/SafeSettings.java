@@ -68,7 +68,9 @@ final class SafeSettings {
                 fault(secret, "is the one of development, which everybody knows. Choose another one");
             }
         }
-        if (settings.apply("jazari.sealing.keys").filter(keys -> keys.contains(KNOWN_KEY)).isPresent()) {
+        if (settings.apply("jazari.sealing.keys")
+                .filter(keys -> keys.contains(KNOWN_KEY))
+                .isPresent()) {
             fault(
                     "jazari.sealing.keys",
                     "has the key of development, which everybody knows. Make one by: openssl rand -base64 32");

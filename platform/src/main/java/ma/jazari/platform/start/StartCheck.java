@@ -24,7 +24,8 @@ class StartCheck {
         }
         var faults = SafeSettings.faults(name -> config.getOptionalValue(name, String.class));
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("This is not safe, so nothing is started:\n  " + String.join("\n  ", faults));
+            throw new IllegalStateException(
+                    "This is not safe, so nothing is started:\n  " + String.join("\n  ", faults));
         }
     }
 }

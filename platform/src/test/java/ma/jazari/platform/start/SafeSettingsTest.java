@@ -17,10 +17,14 @@ class SafeSettingsTest {
     private static final String URL = "quarkus.oidc.auth-server-url";
     private static final String DEVELOPMENT_KEY = "development:bm90IGEgc2VjcmV0LCBmb3IgZGV2ZWxvcG1lbnQgISE=";
     private static final Map<String, String> REAL = Map.of(
-            URL, "https://auth.jazari.example/realms/jazari",
-            "quarkus.datasource.password", "x7Rk-2",
-            "jazari.partner-clients.admin-secret", "y8",
-            "jazari.sealing.keys", "2026-11:k3m5cGVyaGFwcyBzZWNyZXQgZW5vdWdoIGZvciB0aGlz");
+            URL,
+            "https://auth.jazari.example/realms/jazari",
+            "quarkus.datasource.password",
+            "x7Rk-2",
+            "jazari.partner-clients.admin-secret",
+            "y8",
+            "jazari.sealing.keys",
+            "2026-11:k3m5cGVyaGFwcyBzZWNyZXQgZW5vdWdoIGZvciB0aGlz");
 
     @Test
     void finds_nothing_where_all_is_well() {
@@ -66,8 +70,8 @@ class SafeSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8180/realms/jazari", "http://127.0.0.1:8180/realms/jazari"})
     void lets_a_laptop_have_its_own(String issuer) {
-        assertThat(faults(Map.of(
-                        URL, issuer, "jazari.sandbox.enabled", "true", "jazari.sealing.keys", DEVELOPMENT_KEY)))
+        assertThat(faults(
+                        Map.of(URL, issuer, "jazari.sandbox.enabled", "true", "jazari.sealing.keys", DEVELOPMENT_KEY)))
                 .isEmpty();
         assertThat(faults(Map.of(URL, issuer, "quarkus.oidc.tenant-enabled", "false")))
                 .hasSize(1);
