@@ -38,8 +38,7 @@ public final class Call {
                 // Vert.x has one name for two things: that of its options bounds a TCP connect, this one the wait.
                 .setConnectTimeout(patience.toMillis())
                 .setHeaders(headers);
-        // The instance may leave a connection that was kept just as it is taken: nothing was sent, so another one will
-        // do.
+        // The instance may leave a kept connection just as it is taken: nothing was sent, so another one will do.
         return client.request(request)
                 .recover(failure -> failure instanceof HttpClosedException
                         ? client.request(request)

@@ -28,10 +28,9 @@ public final class RealmSetup {
      */
     public void apply(String gateway, Map<String, String> secrets) {
         if (admin.get(REALM).isEmpty()) {
-            admin.post(
-                    "", SampleAccounts.read(folder.resolve("jazari-realm.json")).toString());
+            admin.post("", RealmFile.read(folder.resolve("jazari-realm.json")).toString());
         }
-        add(withSecrets(SampleAccounts.read(folder.resolve("registry-accounts.json")), secrets));
+        add(withSecrets(RealmFile.read(folder.resolve("registry-accounts.json")), secrets));
         allow(gateway);
     }
 

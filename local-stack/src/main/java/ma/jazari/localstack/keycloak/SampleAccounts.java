@@ -1,20 +1,17 @@
 package ma.jazari.localstack.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import ma.jazari.localstack.LocalStackException;
 
 /** The sample accounts, which are added to the realm where somebody tries it. */
 record SampleAccounts(JsonNode accounts) {
 
     static SampleAccounts in(Path folder) {
-        return new SampleAccounts(read(folder.resolve("local/jazari-local.json")));
+        return new SampleAccounts(RealmFile.read(folder.resolve("local/jazari-local.json")));
     }
 
     /** The secret of the sample client of that name. */
@@ -44,13 +41,5 @@ record SampleAccounts(JsonNode accounts) {
 
     private Stream<JsonNode> elements(String field) {
         return StreamSupport.stream(accounts.path(field).spliterator(), false);
-    }
-
-    static JsonNode read(Path file) {
-        try {
-            return KeycloakAdmin.JSON.readTree(Files.readString(file));
-        } catch (IOException failure) {
-            throw new LocalStackException("Cannot read " + file + ": " + failure.getMessage(), failure);
-        }
     }
 }
